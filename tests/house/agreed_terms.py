@@ -40,6 +40,7 @@ BILINGUAL = {
     "invite-forward": "forwarded to somebody whose language is not known",
     "home-language": "found by those who cannot read the rest",
     "chat:pageLanguage": "found by those who cannot read the page",
+    "chat-page:pageLanguage": "the same",
 }
 CHINESE = (
     Ban(

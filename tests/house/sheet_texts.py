@@ -19,8 +19,14 @@ from tests.house.text_families import ASKED
 Texts: TypeAlias = Mapping[str, tuple[str, ...]]
 """What a text can say, by its name: each choice of a plural or of a key is one more."""
 PAGE = ROOT / "bot" / "web" / "page" / "texts"
-CHAT = ROOT / "bot" / "demo" / "chat" / "parts" / "words.js"
-_CHAT_LINE = re.compile(r'^  (\w+): \["(.*?)", "(.*?)"\],$', re.MULTILINE)
+CHATS = (
+    ROOT / "bot" / "web" / "shared" / "chat" / "parts" / "words.js",
+    ROOT / "bot" / "demo" / "chat" / "parts" / "demo_words.js",
+    ROOT / "bot" / "web" / "page" / "src" / "chat" / "page_words.js",
+)
+"""The words of the chat's shared parts, of the demo's, and of the page's."""
+_CHAT_LINE = re.compile(r'^  (\w+): \[\s*"(.*?)",\s*"(.*?)",?\s*\],$', re.MULTILINE)
+_CALLED = {"page_words": "chat-page"}
 _CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
 _TAG = re.compile(r"</?[a-z][^>]*>")
 
@@ -72,11 +78,15 @@ def _said(element: ast.TextElement | ast.Placeable) -> Iterator[str]:
 def page_texts(language: Language) -> Texts:
     """Return the texts of the sealed page and of the demo's chat, details as `{name}`."""
     page = json.loads((PAGE / f"{language}.json").read_text(encoding="utf-8"))
-    chat = _CHAT_LINE.findall(CHAT.read_text(encoding="utf-8"))
+    found = {path.stem: _CHAT_LINE.findall(path.read_text(encoding="utf-8")) for path in CHATS}
     which = list(Language).index(language)
     return {
         **{f"page:{name}": (words,) for name, words in page.items()},
-        **{f"chat:{name}": (words[which],) for name, *words in chat},
+        **{
+            f"{_CALLED.get(stem, 'chat')}:{name}": (words[which],)
+            for stem, lines in found.items()
+            for name, *words in lines
+        },
     }
 
 

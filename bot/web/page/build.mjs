@@ -1,4 +1,4 @@
-// Builds the three pages into a folder (default: built). The same sources give the same bytes.
+// Builds the pages into a folder (default: built). The same sources give the same bytes.
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -53,10 +53,13 @@ const bundle = async (entryPoints, plugins) => {
 const inputs = [
   ...(await bundle({ feedback: "src/feedback.js" }, [withoutElsewhere])),
   ...(await bundle({ checkin: "src/checkin.js", vote: "src/vote.js", page: "page.css" }, [])),
+  ...(await bundle({ chat: "src/chat.js" }, [])),
+  ...(await bundle({ "chat-page": "chat.css" }, [])),
 ];
-for (const name of ["feedback.html", "checkin.html", "vote.html", "mark.svg"]) {
+for (const name of ["feedback.html", "checkin.html", "vote.html", "chat.html", "mark.svg"]) {
   cpSync(join(here, name), join(target, name));
 }
+cpSync(join(here, "../shared/chat/icons.svg"), join(target, "icons.svg"));
 
 // What is bundled asks that its licence goes with it.
 const PACKAGE = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//;

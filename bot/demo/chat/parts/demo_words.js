@@ -23,7 +23,7 @@ learn({
   tourDone: ["Done", "完成"],
   tourJoin: [
     "Two minutes, six steps. {0} has opened an invitation. Tap through it: language, time zone, the norms, a name.",
-    "六步，约两分钟。{0} 打开了邀请，请依次点选：语言、时区、会议规则、姓名。",
+    "六步，约两分钟。{0} 打开了邀请，请依次点选：语言、时区、准则、姓名。",
   ],
   tourConfirm: [
     "Confirm: {0} taps “My attendance” and then Yes. The seat is taken, and reminders are planned.",
@@ -34,7 +34,7 @@ learn({
     "变更：{0} 是主办方。完成加入后发送 /reschedule，改动一个场次并发布，嘉宾会收到通知。",
   ],
   tourQuestion: [
-    "Question: {0} types “What is the wifi password?” and is answered at once. What it does not know goes to the organizers.",
+    "Question: {0} types “What is the Wi-Fi password?” and is answered at once. What it does not know goes to the organizers.",
     "提问：{0} 输入“无线网密码是多少？”，立即得到答复；机器人不知道的问题会转给主办方。",
   ],
   tourFeedback: [

@@ -2,7 +2,7 @@
 import { button, el, icon } from "../../../web/shared/chat/parts/elements.js";
 import { nameOf } from "../../../web/shared/chat/messages/bubbles.js";
 import { openMenu } from "../../../web/shared/chat/parts/overlays.js";
-import { allZones, usualZones, zoneWords } from "../../../web/shared/chat/parts/zones.js";
+import { usualZones, zoneWords } from "../../../web/shared/chat/parts/zones.js";
 import * as wire from "../emulator/wire.js";
 import { say } from "../../../web/shared/chat/parts/words.js";
 
@@ -11,6 +11,7 @@ import { say } from "../../../web/shared/chat/parts/words.js";
 /** @import { Seat } from "../stage/stage.js" */
 /** @import { Standing } from "../emulator/world.js" */
 
+const allZones = () => Intl.supportedValuesOf("timeZone");
 const TYPING_LASTS = 5000; // ms; Telegram shows an action for five seconds or until a message
 
 export class PhoneHead {

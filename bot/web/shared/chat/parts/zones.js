@@ -29,7 +29,6 @@ const shapes = new Map();
 
 export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 export const usualZones = () => USUAL;
-export const allZones = () => Intl.supportedValuesOf("timeZone");
 
 /**
  * A locale `Intl` accepts: a Telegram `language_code` may be absent or nonsense.
@@ -112,6 +111,6 @@ export function zoneWords(zone, unix) {
   const parts = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "shortOffset" });
   const offset = parts.formatToParts(new Date(unix * 1000)).find((part) => part.type === "timeZoneName")?.value ?? "";
   const hours = offset.replace("GMT", "UTC").replace("-", "\u2212");
-  const city = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+  const city = zone.slice(zone.lastIndexOf("/") + 1).replace(/_/g, " ");
   return city === "UTC" ? "UTC" : `${city}, ${hours}`;
 }

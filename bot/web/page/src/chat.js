@@ -1,0 +1,74 @@
+/* The chat page: opens an invitation, or goes on where this browser was. */
+import "./chat/page_words.js"; // before anybody says one of them
+import { speak, spoken } from "../../shared/chat/parts/words.js";
+import { canWork, join, showInvitation, showPaste, showTrouble, takeCode } from "./chat/arrival.js";
+import { ChatView } from "./chat/chat_view.js";
+import { NOBODY, forget, known } from "./chat/device.js";
+import { Wire } from "./chat/wire.js";
+
+/** @import { Device } from "./chat/device.js" */
+/** @import { Refused } from "./chat/wire.js" */
+
+const code = takeCode(); // before anything else runs
+const main = /** @type {HTMLElement} */ (document.getElementById("main"));
+const said = /** @type {HTMLElement} */ (document.getElementById("said"));
+
+speak(spoken());
+void start();
+
+async function start() {
+  if (!canWork()) {
+    showTrouble(main, "old");
+    return;
+  }
+  const device = await known();
+  if (code !== "") showInvitation(main, () => enter(code, device));
+  else if (device !== null && device.id !== NOBODY) open(device);
+  else await tryCookie();
+}
+
+/** A browser that keeps no key may still have the cookie it was given. */
+async function tryCookie() {
+  const bare = { id: NOBODY, keys: null };
+  try {
+    await new Wire(bare).ask("poll", { after: "0", drawn: "0", wait: false });
+    open(bare);
+  } catch {
+    paste("pasteHint");
+  }
+}
+
+/**
+ * @param {string} given
+ * @param {Device | null} device
+ */
+async function enter(given, device) {
+  open(await join(given, device));
+}
+
+/** @param {string} word */
+const paste = (word) => { showPaste(main, word, async (given) => enter(given, await known())); };
+
+/** @param {Device} device */
+function open(device) {
+  const wire = new Wire(device);
+  const view = new ChatView(wire, {
+    said,
+    note: device.keys === null ? "cookieOnly" : "",
+    ended: (error) => { void ended(error); },
+    leave: async () => {
+      await wire.ask("leave", {});
+      await forget();
+      paste("left");
+    },
+  });
+  main.className = "chat";
+  main.replaceChildren(view.node);
+  void view.open();
+}
+
+/** @param {Refused} error */
+async function ended(error) {
+  if (error.status === 401) await forget();
+  paste(error.state === "needs-key" ? "needsKey" : "ended");
+}

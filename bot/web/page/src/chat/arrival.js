@@ -1,0 +1,123 @@
+/* How one comes in: by the link's code, after a tap, with a key of one's own; or by a code that is pasted. */
+import { button, el } from "../../../shared/chat/parts/elements.js";
+import { say, speak, spoken } from "../../../shared/chat/parts/words.js";
+import { NOBODY, keep, newKeys, publicBytes } from "./device.js";
+import { Refused, Wire, base64url } from "./wire.js";
+
+/** @import { Device } from "./device.js" */
+
+const CODE = /(?:^|[#=\s])([A-Za-z0-9]{24})(?:$|[\s&])/;
+
+/** The code of the link this page was opened by, which no longer stands in the address afterwards; "" for none. */
+export function takeCode() {
+  const code = codeIn(decodeURIComponent(location.hash));
+  if (location.hash) history.replaceState(null, "", `${location.pathname}${location.search}`);
+  return code;
+}
+
+/** @param {string} text */
+export const codeIn = (text) => CODE.exec(text.trim())?.[1] ?? "";
+
+export function canWork() {
+  const { subtle } = /** @type {{ subtle?: SubtleCrypto }} */ (crypto); // none on pages without https
+  return subtle !== undefined && "AbortController" in window && "ResizeObserver" in window;
+}
+
+/**
+ * Joins with a code: as the device that is here already, or as a new one.
+ * @param {string} code
+ * @param {Device | null} device
+ * @returns {Promise<Device>}
+ */
+export async function join(code, device) {
+  if (device !== null && device.id !== NOBODY) {
+    await new Wire(device).ask("join", { code, key: "" });
+    return device;
+  }
+  const keys = device?.keys ?? await newKeys();
+  const fresh = { id: NOBODY, keys };
+  const key = keys === null ? "" : base64url(await publicBytes(keys));
+  const { device: id } = /** @type {{ device: string }} */ (await new Wire(fresh).ask("join", { code, key }));
+  const joined = { id, keys };
+  if (keys !== null) await keep(joined);
+  return joined;
+}
+
+/**
+ * The one button that opens an invitation. Nothing happens before: who only looks at links burns no code.
+ * @param {HTMLElement} main
+ * @param {() => Promise<void>} open
+ */
+export function showInvitation(main, open) {
+  const tell = el("p", { class: "trouble", role: "alert" });
+  const opener = button({ class: "start", onclick: async () => {
+    opener.disabled = true;
+    opener.textContent = say("opening");
+    tell.textContent = "";
+    try {
+      await open();
+    } catch (error) {
+      tell.textContent = say(wordOf(error));
+      opener.disabled = false;
+      opener.textContent = say("open");
+    }
+  } }, say("open"));
+  card(main, () => { showInvitation(main, open); }, [
+    el("p", {}, say("openHint")), inWeChat() && el("p", { class: "faint" }, say("inWeChat")), opener, tell,
+  ]);
+}
+
+/**
+ * @param {HTMLElement} main
+ * @param {string} word  why nothing is shown, or "pasteHint"
+ * @param {(code: string) => Promise<void>} open
+ */
+export function showPaste(main, word, open) {
+  const field = el("input", { class: "input", id: "code", autocomplete: "off", autocapitalize: "off", spellcheck: "false",
+    maxlength: 300 });
+  const tell = el("p", { class: "trouble", role: "alert" });
+  const form = el("form", { novalidate: true, onsubmit: async (event) => {
+    event.preventDefault();
+    const code = codeIn(field.value);
+    tell.textContent = code === "" ? say("pasteUnclear") : "";
+    if (code === "") return;
+    try {
+      await open(code);
+    } catch (error) {
+      tell.textContent = say(wordOf(error));
+    }
+  } }, el("label", { for: "code" }, say("paste")), field, el("button", { type: "submit", class: "start" }, say("open")));
+  card(main, () => { showPaste(main, word, open); }, [el("p", {}, say(word)), form, tell]);
+}
+
+/**
+ * @param {HTMLElement} main
+ * @param {string} word
+ */
+export function showTrouble(main, word) {
+  card(main, () => { showTrouble(main, word); }, [el("p", { role: "alert" }, say(word))]);
+}
+
+/**
+ * @param {HTMLElement} main
+ * @param {() => void} again  draws it in the other language
+ * @param {(HTMLElement | false)[]} parts
+ */
+function card(main, again, parts) {
+  const other = button({ class: "quiet", lang: spoken() === "zh" ? "en" : "zh-CN", onclick: () => {
+    speak(spoken() === "zh" ? "en" : "zh");
+    again();
+  } }, spoken() === "zh" ? "English" : "中文");
+  main.className = "arrival";
+  main.replaceChildren(el("div", { class: "card" }, el("h1", {}, say("title")), ...parts, other));
+}
+
+/** @param {unknown} error */
+function wordOf(error) {
+  if (!(error instanceof Refused)) return "failed";
+  /** @type {Record<string, string>} */
+  const words = { "no-such-code": "noSuchCode", busy: "busy", "needs-key": "needsKey" };
+  return words[error.state] ?? "failed";
+}
+
+const inWeChat = () => /MicroMessenger/i.test(navigator.userAgent);

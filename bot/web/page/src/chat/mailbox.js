@@ -1,0 +1,164 @@
+/* The messages this page shows: those the server has laid out, and what was said here since it was opened. */
+
+/** @import { InlineKeyboardButton } from "@grammyjs/types" */
+/** @import { Kept, Said } from "../../../shared/chat/messages/reader.js" */
+/** @import { Key, Letter, News } from "./wire.js" */
+
+export const BOT = 1;
+export const ME = 2;
+
+/** @type {(one: string, other: string) => number} decimal numbers too large for JavaScript, without leading zeros */
+const byNumber = (one, other) => one.length - other.length || (one < other ? -1 : Number(one > other));
+
+/**
+ * @typedef {{ number: number, letter: Letter, rank: string, shown: Said }} Place
+ */
+
+export class Mailbox {
+  /** @type {Map<string, Place>} by the server's id */
+  #letters = new Map();
+  /** @type {Map<number, string>} the server's ids by the page's own numbers */
+  #ids = new Map();
+  /** @type {{ after: string, shown: Said }[]} what was said here, each after one of the server's */
+  #own = [];
+  #next = 1;
+  rev = "0";
+
+  /**
+   * Takes what a request brought.
+   * @param {News} news
+   * @returns {{ fresh: Letter[], changed: Letter[] }}
+   */
+  take(news) {
+    if (news.reset) this.#letters.clear();
+    /** @type {Letter[]} */
+    const fresh = [];
+    /** @type {Letter[]} */
+    const changed = [];
+    for (const letter of news.messages) {
+      const before = this.#letters.get(letter.id);
+      const number = before?.number ?? this.#newNumber(letter.id);
+      this.#letters.set(letter.id, { number, letter, rank: letter.id, shown: shownOf(letter, number) });
+      (before ? changed : fresh).push(letter);
+    }
+    for (const id of news.gone) this.#letters.delete(id);
+    if (news.reset || byNumber(news.rev, this.rev) > 0) this.rev = news.rev;
+    return { fresh, changed };
+  }
+
+  /** @param {string} id */
+  #newNumber(id) {
+    const number = this.#next++;
+    this.#ids.set(number, id);
+    return number;
+  }
+
+  /**
+   * Shows words of one's own below what is there now.
+   * @param {string} text
+   * @param {number} date
+   * @param {string} state
+   * @returns {number}  by which they are called here
+   */
+  say(text, date, state) {
+    const number = this.#next++;
+    const last = this.#ordered().pop()?.rank ?? "0";
+    this.#own.push({ after: last, shown: ownOf(text, date, number, state) });
+    return number;
+  }
+
+  /**
+   * @param {number} number
+   * @param {string} state  "" once they are sent
+   */
+  mark(number, state) {
+    this.#own = this.#own.map((each) =>
+      each.shown.message_id === number ? { ...each, shown: { ...each.shown, _state: state } } : each);
+  }
+
+  /** @param {number} number  of words that will not be sent */
+  drop(number) {
+    this.#own = this.#own.filter(({ shown }) => shown.message_id !== number);
+  }
+
+  /**
+   * @param {number} number
+   * @returns {string | undefined}  the server's id
+   */
+  idOf(number) {
+    return this.#ids.get(number);
+  }
+
+  /**
+   * @param {number} number
+   * @returns {Kept | undefined}
+   */
+  find(number) {
+    return this.messages().find((each) => each.message_id === number);
+  }
+
+  #ordered() {
+    return [...this.#letters.values()].sort((one, other) => byNumber(one.rank, other.rank));
+  }
+
+  /**
+   * Everything, oldest first.
+   * @returns {Said[]}
+   */
+  messages() {
+    /** @type {Said[]} */
+    const found = [];
+    let own = [...this.#own];
+    for (const { rank, shown } of this.#ordered()) {
+      while (own[0] && byNumber(own[0].after, rank) < 0) {
+        found.push(own[0].shown);
+        own = own.slice(1);
+      }
+      found.push(shown);
+    }
+    return [...found, ...own.map(({ shown }) => shown)];
+  }
+}
+
+const CHAT = { id: BOT, type: /** @type {const} */ ("private"), first_name: "" };
+const FROM_BOT = { id: BOT, is_bot: true, first_name: "" };
+const FROM_ME = { id: ME, is_bot: false, first_name: "" };
+
+/**
+ * As Telegram would write it: that is what the shared parts draw.
+ * @param {Letter} letter
+ * @param {number} number
+ * @returns {Said}
+ */
+function shownOf(letter, number) {
+  const { file, text, entities } = letter;
+  /** @type {Partial<Said>} */
+  const words = text === "" ? {} : file ? { caption: text, caption_entities: entities } : { text, entities };
+  const carried = file === null ? {} : carriedBy(file, letter.id);
+  return /** @type {Said} */ ({
+    message_id: number, date: letter.date, chat: CHAT, from: FROM_BOT, ...words, ...carried,
+    ...(letter.protect ? { has_protected_content: true } : {}),
+    ...(letter.keys.length > 0 ? { reply_markup: { inline_keyboard: letter.keys.map((row) => row.map(keyOf)) } } : {}),
+  });
+}
+
+/**
+ * @param {{ name: string, kind: string, mime: string }} file
+ * @param {string} id
+ */
+const carriedBy = ({ name, kind, mime }, id) => kind === "photo"
+  ? { photo: [{ file_id: id, file_unique_id: id, width: 0, height: 0 }] }
+  : { document: { file_id: id, file_unique_id: id, file_name: name, mime_type: mime, thumbnail: NO_PREVIEW } };
+
+const NO_PREVIEW = { file_id: "", file_unique_id: "", width: 0, height: 0 };
+
+/** @type {(key: Key) => InlineKeyboardButton} */
+const keyOf = ({ text, data, url, copy, style }) => /** @type {InlineKeyboardButton} */ ({
+  text,
+  ...(style ? { style } : {}),
+  ...(url === undefined ? copy === undefined ? { callback_data: data ?? "" } : { copy_text: { text: copy } } : { url }),
+});
+
+/** @type {(text: string, date: number, number: number, state: string) => Said} */
+const ownOf = (text, date, number, state) =>
+  ({ message_id: number, date, chat: CHAT, from: FROM_ME, text, _state: state });

@@ -1,0 +1,63 @@
+/* What the page itself says, in English and Chinese. All else is said by the bot. */
+import { learn } from "../../../shared/chat/parts/words.js";
+
+learn({
+  title: ["Messages", "消息"],
+  pageLanguage: ["中文: switch this page to Chinese", "EN：将本页切换为英文"],
+  name: ["the bot", "机器人"],
+  open: ["Open my invitation", "打开邀请"],
+  openHint: [
+    "Your invitation is opened on this device. Nothing happens before you tap.",
+    "邀请将在此设备上打开。点选之前不会发生任何事。",
+  ],
+  opening: ["Opening…", "正在打开……"],
+  inWeChat: [
+    "You are inside WeChat: its maker can see this page. Better open it in your own browser (menu, “Open in browser”).",
+    "您正在微信内打开本页，微信运营方可以看到页面内容。建议在右上角菜单中选择“在浏览器打开”。",
+  ],
+  paste: ["Paste your link or code", "粘贴链接或邀请码"],
+  pasteHint: [
+    "No invitation was opened on this device yet. Open the link you were sent, or paste it here.",
+    "此设备尚未打开过邀请。请打开您收到的链接，或粘贴到这里。",
+  ],
+  pasteUnclear: ["There is no code in this. Please copy the whole link.", "其中没有邀请码，请复制完整链接。"],
+  noSuchCode: [
+    "This link opens nothing, or not any more. Please ask whoever sent it for a new one.",
+    "此链接无效或已失效。请向发送者索取新链接。",
+  ],
+  busy: ["Too many tries. Please try again in a minute.", "尝试次数过多，请一分钟后再试。"],
+  failed: ["That did not work. Please try again.", "操作未成功，请重试。"],
+  old: [
+    "This browser is too old for this page. Please use a newer one, or another device.",
+    "浏览器版本过旧，无法使用本页。请更新浏览器或换一台设备。",
+  ],
+  ended: [
+    "This device was signed out. Open your link again, or ask an organizer for a new one.",
+    "此设备已退出登录。请重新打开链接，或向主办方索取新链接。",
+  ],
+  needsKey: [
+    "Organizers need a browser that keeps a key; this one keeps none (a private window, perhaps). Please use another.",
+    "主办方须使用能保存密钥的浏览器；当前浏览器无法保存（可能是无痕窗口）。请换一个浏览器。",
+  ],
+  cookieOnly: [
+    "This browser keeps no key, so you stay signed in for 12 hours only, and whoever copies its data could be you.",
+    "此浏览器无法保存密钥，因此登录只保留 12 小时，且复制浏览器数据的人可能冒充您。",
+  ],
+  lost: ["No connection. Trying again…", "连接中断，正在重试……"],
+  sending: ["sending…", "正在发送……"],
+  notSent: ["not sent", "未发送"],
+  sendAgain: ["Send again?", "重新发送？"],
+  drop: ["Do not send", "不发送"],
+  again: ["Try again", "重试"],
+  menu: ["Menu", "菜单"],
+  start: ["Start", "开始"],
+  noCommands: ["Nothing here yet.", "暂无内容。"],
+  leave: ["Sign out on this device", "在此设备上退出登录"],
+  leaveSure: ["Sign out here? You need a new link to come back on this device.", "确定退出？再次在此设备登录需要新的链接。"],
+  stay: ["Stay", "取消"],
+  left: ["You are signed out, and nothing is kept on this device.", "您已退出登录，此设备上不再保留任何内容。"],
+  saved: ["Answered: {0}", "已回复：{0}"],
+  protectedMark: ["Please keep this to yourself: not for forwarding", "请勿转发"],
+  largest: ["200 kB", "200 kB"],
+  skip: ["Go to the newest message", "跳到最新消息"],
+});
