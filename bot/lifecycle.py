@@ -14,6 +14,7 @@ from typing import Any
 from bot.clock.house_clock import HouseClock
 from bot.delivery.page_posting import PagePosting
 from bot.opening import open_store
+from bot.parts import Parts
 from bot.settings.settings import Settings
 from bot.settings.zone_rules import machines_offset, zone_rules
 from bot.usecases.housekeeping.zone_rules import keep_wall_times
@@ -24,7 +25,7 @@ from bot.web.readiness import Readiness
 from bot.web.server import Front, serve
 from bot.web.telegram.retrying import until_answered
 from bot.web.visitors import Door, names_in
-from bot.wiring import Parts, wire
+from bot.wiring import wire
 from storage.database.errors import DatabaseUnreachable, StoreFailed, StoreLocked
 from storage.housekeeping.files_in_place import FilesGone
 from storage.housekeeping.instance_lock import InstanceLock
@@ -77,9 +78,17 @@ class Running:
             if self.front is None:
                 settings = self.parts.settings
                 door = _door_of(settings)
-                working.append(serve(self.parts.site, *settings.listen, listening=hear, door=door))
+                working.append(
+                    serve(
+                        self.parts.site,
+                        *settings.listen,
+                        listening=hear,
+                        door=door,
+                        stop=self.parts.chat.stop,
+                    )
+                )
             else:
-                self.front.show(self.parts.site)
+                self.front.show(self.parts.site, self.parts.chat.stop)
                 heard.set()
             await self._run_all(*working)
 
@@ -150,6 +159,7 @@ class Running:
         finally:
             await parts.bot.close_lines()
             parts.intake.close_readers()
+            parts.chat.reader.close()
             parts.writer.close()
             parts.boxes.close()
             instance_lock.close()
@@ -204,7 +214,9 @@ async def run(settings: Settings, *, wall: Callable[[], datetime] = _machines_ti
     except WAITED_FOR:
         store = None
     front = Front(build_app(take_updates=None, webhook_secret=None, ready=_not_yet, metrics=str))
-    serving = asyncio.create_task(serve(front, *settings.listen, door=_door_of(settings)))
+    serving = asyncio.create_task(
+        serve(front, *settings.listen, door=_door_of(settings), stop=front.stop)
+    )
     is_moved = wall is not _machines_time
     working = asyncio.create_task(_work(settings, front, store, open_it, clock, is_moved))
     try:

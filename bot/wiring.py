@@ -1,17 +1,14 @@
 """Puts the running parts together and does nothing else; the only place that sees all of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-
-from starlette.applications import Starlette
 
 from bot.answers.room import AnswerRoom
 from bot.clock.house_clock import ClockWatch, elapsed
 from bot.clock.invitation_letters import LetterMaking
 from bot.clock.runner import Clock
-from bot.clock.ticks import Tick, ticks_of
+from bot.clock.ticks import ticks_of
 from bot.clock.voting import VoteMaking
 from bot.delivery.courier.courier import Courier
 from bot.delivery.courier.pacing import Limits
@@ -22,10 +19,12 @@ from bot.delivery.stored_outbox import StoredOutbox
 from bot.delivery.telegram import PlainBot, Telegram
 from bot.delivery.telegram_jobs import TelegramJobRunner
 from bot.delivery.vanishing import Vanishing
+from bot.parts import Parts
 from bot.settings.settings import Settings
 from bot.texts.catalog import Catalog
 from bot.texts.invitation_letter.printing import LetterPrinter
 from bot.web.app import build_app
+from bot.web.chat.pages import chat_site
 from bot.web.intake.batches import Batches
 from bot.web.intake.intake import Intake
 from bot.web.metrics import Meters, figures_of
@@ -38,29 +37,6 @@ from handlers.updates import Doorway
 from storage.ballot_box.boxes import FOLDER_NAME, Boxes
 from storage.store import Store
 from storage.writer import Writer
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
-    """Everything one running copy of the bot consists of; `now` returns aware UTC."""
-
-    settings: Settings
-    now: Callable[[], datetime]
-    answer_room: AnswerRoom
-    boxes: Boxes
-    store: Store
-    writer: Writer
-    bot: PlainBot
-    telegram: Telegram
-    outbox: StoredOutbox
-    courier: Courier
-    intake: Intake
-    poller: Poller
-    webhook: Webhook
-    ticks: tuple[Tick, ...]
-    clock_watch: ClockWatch
-    clock: Clock
-    site: Starlette
 
 
 def wire(
@@ -77,10 +53,11 @@ def wire(
     boxes, writer = Boxes(settings.data_dir / FOLDER_NAME), Writer(store)
     bot = PlainBot.at(settings.api_url, bytes(settings.token).decode())
     telegram, outbox = Telegram(bot), StoredOutbox(writer)
+    render = partial(render_and_seal, catalog=catalog, now=now)
     courier = Courier(
         outbox=outbox,
         carrier=TelegramCarrier(telegram),
-        render=partial(render_and_seal, catalog=catalog, now=now),
+        render=render,
         now=now,
         monotonic=elapsed,
         owner=store.owner,
@@ -114,6 +91,15 @@ def wire(
         finish_message=doorway.finish_next,
     )
     clock = Clock(ticks, is_busy=batches.is_rush)
+    chat = chat_site(
+        writer,
+        catalog=catalog,
+        render=render,
+        commands=COMMANDS,
+        now=now,
+        take=intake.take,
+        public_url=settings.public_url,
+    )
     way_in = webhook if settings.webhook_url else poller
     meters = Meters(partial(figures_of, courier.counts, batches.total, way_in.since_poll))
     batches.on_batch(meters.note_batch)
@@ -127,6 +113,7 @@ def wire(
             public_url=settings.public_url,
             feedback_url=settings.feedback_url,
             token=settings.token,
+            chat=chat.routes,
         ),
     )
     return Parts(
@@ -147,4 +134,5 @@ def wire(
         clock_watch=clock_watch,
         clock=clock,
         site=site,
+        chat=chat,
     )

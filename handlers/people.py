@@ -4,8 +4,8 @@ from bot.domain.callback_words import people as words
 from bot.domain.here import Here
 from bot.domain.people.people import Person
 from bot.domain.people.rights import Right
-from bot.usecases.current_event import here_of, must_accept_norms
-from bot.usecases.home import screens as home_screens
+from bot.usecases.channels import entering
+from bot.usecases.current_event import here_of
 from bot.usecases.people import (
     contesting,
     inviting,
@@ -32,13 +32,9 @@ def start(work: Work, person: Person, code: str) -> None:
         Refused: there is nothing for this person here.
     """
     if code:
-        joining.arrive(work, person=person, code=code)
+        entering.arrive(work, person=person, code=code)
         return
-    here = here_of(work, person)
-    if must_accept_norms(here):
-        joining.ask_to_join(work, here)
-    else:
-        home_screens.show_home(work, here)
+    joining.show_first(work, here_of(work, person))
 
 
 def _not_me(work: Work, here: Here) -> None:

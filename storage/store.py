@@ -12,6 +12,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, delete, text
 
 from bot.crypto.blind_index import BlindIndex
+from bot.crypto.derive import derive
 from bot.domain.channels.envelopes import Envelope
 from bot.domain.ids import HOUSE
 from storage.database.engine import open_reading_engine
@@ -244,6 +245,11 @@ class Store:
             self.pulse.failed(failure, word="failed")
         else:
             self.pulse.beat()
+
+    def secret_for(self, purpose: str) -> bytes:
+        """Return 32 bytes that every copy of the bot comes to, and nobody without the keystore."""
+        info = b"colloquy/secret/1\x00" + purpose.encode()
+        return derive(self._keystore.index_secret(), info=info)
 
     def ping(self) -> None:
         """Touch the database; raises what the database raises."""

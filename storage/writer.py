@@ -2,11 +2,12 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from bot.domain.channels.envelopes import Envelope
+from bot.domain.ids import PersonId
 from storage.store import Store
 from storage.work import Work
 
@@ -24,6 +25,7 @@ class Writer:
         self.store = store
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._deliver: Callable[[Sequence[Envelope], float], None] | None = None
+        self._wake: Callable[[Iterable[PersonId]], None] | None = None
         self.spent = 0.0
         """Seconds of processor time that work has taken of the thread: what others waited for."""
 
@@ -34,6 +36,10 @@ class Writer:
         """
         self._deliver = deliver
 
+    def on_laid(self, wake: Callable[[Iterable[PersonId]], None]) -> None:
+        """Have it told, on the event loop, whose page shows something else after a work."""
+        self._wake = wake
+
     async def run(self, story: Callable[[Work], T]) -> T:
         """Run a story in one transaction; return its value once it has committed.
 
@@ -41,19 +47,21 @@ class Writer:
             Whatever the story or the database raises; nothing has then been changed.
         """
         loop, begun = asyncio.get_running_loop(), time.monotonic()
-        value, born = await loop.run_in_executor(self._thread, self._tell, story)
+        value, born, touched = await loop.run_in_executor(self._thread, self._tell, story)
         if born and self._deliver is not None:
             self._deliver(born, time.monotonic() - begun)
+        if touched and self._wake is not None:
+            self._wake(touched)
         return value
 
-    def _tell(self, story: Callable[[Work], T]) -> tuple[T, list[Envelope]]:
+    def _tell(self, story: Callable[[Work], T]) -> tuple[T, list[Envelope], Collection[PersonId]]:
         begun = time.thread_time()
         try:
             with self.store.begin() as unit:
                 value = story(unit.work)
         finally:
             self.spent += time.thread_time() - begun
-        return value, unit.born
+        return value, unit.born, unit.work.outbox.pagebox.touched
 
     async def beat(self) -> None:
         """Have the store's pulse taken from the writer's thread."""

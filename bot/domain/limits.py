@@ -35,6 +35,8 @@ FORM_LIFE = timedelta(days=7)
 FORM_PAUSE = timedelta(minutes=30)
 """Words that come later than this after a question are asked about before they are its answer."""
 INVITATION_LIFE = timedelta(days=30)
+CHANNEL_LINK_LIFE = timedelta(minutes=15)
+"""How long a link adds a way to reach somebody."""
 MOVE_LIFE = timedelta(days=2)
 """How long a link that moves a membership to another account works."""
 STRANGER_LIFE = timedelta(days=1)

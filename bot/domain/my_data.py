@@ -11,6 +11,7 @@ FILED = (
     "addresses",
     "second_factors",
     "devices",
+    "channel_links",
     "guests",
     "consents",
     "roster_people",

@@ -14,6 +14,7 @@ from bot.domain.callback_words import (
     broadcasts,
     care,
     changes,
+    channels,
     common_ground,
     feedback,
     glossary,
@@ -63,6 +64,8 @@ _CALLED: Mapping[Word[()], str] = {
     home.DELIVERY: "delivery, bot status, status of the bot，机器人状态，机器人运行情况，送达情况",
     home.SETTINGS: "settings, event settings，设置，活动设置",
     roles.TABLE: "roles, role, my role, who may do what，角色，我的角色，谁可以做什么",
+    channels.SHOW: "ways to reach me, channels, my devices, devices, without telegram, web page"
+    "，我的联系方式，渠道，设备，我的设备，不用电报，网页",
     second_factor.SHOW: "second factor, secondfactor, two factor, authenticator，第二重验证，验证器，两步验证",
     audit.SHOW: "records, audit, audit log, who did what，操作记录，记录",
     approvals.LIST: "approvals, requests, four eyes，待同意请求，四眼原则",

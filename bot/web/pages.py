@@ -1,6 +1,6 @@
 """Every page of the bot's own site that is more than a gauge: feeds, proofs, feedback, check-in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,12 +30,15 @@ class Pages:
     catalog: Catalog
     now: Callable[[], datetime]
 
-    def routes(self, *, public_url: str, feedback_url: str, token: bytes) -> list[BaseRoute]:
+    def routes(
+        self, *, public_url: str, feedback_url: str, token: bytes, chat: Sequence[BaseRoute] = ()
+    ) -> list[BaseRoute]:
         """Return the routes; feeds and proofs are offered only where there is a public address.
 
         `feedback_url` is where the feedback page is, empty for here; `token` is the bot's.
+        `chat` are the routes of the chat page.
         """
-        public = [feed_route(self._read_feed), proof_route(self._prove_letter)]
+        public = [feed_route(self._read_feed), proof_route(self._prove_letter), *chat]
         # Where another host has page and box, no ballot may come to the one that knows names.
         own_page = () if feedback_url else feedback_routes()
         return [

@@ -16,7 +16,8 @@ from bot.web.connections import Patience, PatientConnection, close_late
 from bot.web.visitors import Door, Visitors
 
 GRACE_SECONDS = 5
-MOST_CONNECTIONS = 500
+MOST_CONNECTIONS = 4_000
+"""Most of them are pages that wait for news (`bot/web/chat/hub.py` limits these)."""
 _LOOKS_A_SECOND = 10
 """How uvicorn counts time: it would wake up so often for nothing."""
 
@@ -76,14 +77,23 @@ class Front:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
+        self._stop: Callable[[], None] = _nobody_waits
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let today's app answer."""
         await self._app(scope, receive, send)
 
-    def show(self, app: ASGIApp) -> None:
-        """Serve something else from now on."""
-        self._app = app
+    def show(self, app: ASGIApp, stop: Callable[[], None]) -> None:
+        """Serve something else from now on; `stop` answers whoever waits for news there."""
+        self._app, self._stop = app, stop
+
+    def stop(self) -> None:
+        """Answer whoever waits for news: nobody will bring any more."""
+        self._stop()
+
+
+def _nobody_waits() -> None:
+    """Do nothing."""
 
 
 async def serve(
@@ -94,11 +104,13 @@ async def serve(
     listening: Callable[[int], None] | None = None,
     door: Door = Door(),  # noqa: B008 - it never changes
     patience: Patience = Patience(),  # noqa: B008 - nor does this
+    stop: Callable[[], None] = _nobody_waits,
 ) -> None:
     """Serve until cancelled, then finish the requests under way (at most GRACE_SECONDS).
 
     Port 0 lets the system choose; `listening` is told the port once requests are accepted. `door`
-    says who may come in; whoever takes longer than our `patience` is sent away.
+    says who may come in; whoever takes longer than our `patience` is sent away. `stop` answers those
+    who wait for news.
 
     Raises:
         CannotListen: at once, when the address cannot be used.
@@ -132,6 +144,7 @@ async def serve(
         try:
             await asyncio.shield(running)
         finally:
+            stop()
             server.stop()
             await asyncio.wait({running}, timeout=GRACE_SECONDS + 1)
             running.cancel()

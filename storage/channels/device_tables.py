@@ -19,3 +19,15 @@ class _Devices(TypedColumns):
 
 
 devices = Table("devices", metadata, _Devices)
+
+
+class _ChannelLinks(TypedColumns):
+    id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), nullable=False, index=True, info=DECIDES)
+    carrier = Column(String(8), nullable=False, info=DECIDES)
+    code_index = Column(LargeBinary(32), nullable=False, unique=True, info=DECIDES)
+    expires_at = Column(BigInteger, nullable=False, info=DECIDES)
+    guard = Column(LargeBinary(24), nullable=True)
+
+
+channel_links = Table("channel_links", metadata, _ChannelLinks)

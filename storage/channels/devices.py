@@ -9,6 +9,7 @@ from bot.crypto.codes import new_id
 from bot.domain.channels.devices import MOST_DEVICES, Device
 from bot.domain.ids import DeviceId, PersonId
 from storage.channels.device_tables import devices
+from storage.channels.links import ChannelLinks
 from storage.database.timestamps import from_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 
@@ -23,10 +24,15 @@ class Devices:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self.links = ChannelLinks(transaction)
 
     def index_of(self, code: str) -> bytes:
         """Return what is kept of the code that a device came with."""
         return self._transaction.index.of_text(_CODE, code)
+
+    def new_mailbox(self) -> int:
+        """Return the number of a mailbox that nobody has."""
+        return self._transaction.row_ids.next()
 
     def add(
         self,

@@ -175,8 +175,8 @@ def _pack_attachment(attachment: Attachment) -> list[Any]:
             return ["codes", name, [list(code) for code in codes]]
         case Workbook(name, headings, rows):
             return ["workbook", name, list(headings), [list(row) for row in rows]]
-        case LetterTable(name, title, days, rows):
-            return ["letters", name, pack_words(title), days, [list(row) for row in rows]]
+        case LetterTable(name, title, days, rows, url):
+            return ["letters", name, pack_words(title), days, [list(row) for row in rows], url]
         case SealedFile(file, keys):
             return ["sealed", _pack_attachment(file), list(keys)]
         case TextFile() | SaidFile() | PdfFile() | KeptFiles() | ScanFile() | MyDataFile():
@@ -223,9 +223,9 @@ def _unpack_attachment(packed: list[Any]) -> Attachment:
             return CodeSheet(name, tuple((label, link) for label, link in codes))
         case ["workbook", name, headings, rows]:
             return Workbook(name, tuple(headings), tuple(tuple(row) for row in rows))
-        case ["letters", name, title, days, rows]:
+        case ["letters", name, title, days, rows, *url]:
             letters = tuple((who, tongue, link, email) for who, tongue, link, email in rows)
-            return LetterTable(name, Words(*title), days, letters)
+            return LetterTable(name, Words(*title), days, letters, *url)
         case ["sealed", file, keys]:
             return SealedFile(_unpack_sheet(file), tuple(keys))
         case _:

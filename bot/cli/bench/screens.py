@@ -21,8 +21,9 @@ from bot.domain.events import EventPlan
 from bot.domain.rsvps import Wish
 from bot.founding import found
 from bot.opening import open_store
+from bot.parts import Parts
 from bot.web.telegram.updates import read_update
-from bot.wiring import Parts, wire
+from bot.wiring import wire
 from storage.database.engine import open_engine
 from storage.database.migrating import downgrade
 

@@ -153,12 +153,16 @@ class Workbook:
 
 @dataclass(frozen=True, slots=True)
 class LetterTable:
-    """A CSV with words to forward for each invited person: (name, language, link, e-mail or "")."""
+    """A CSV with words to forward for each invited person: (name, language, link, e-mail or "").
+
+    `public_url` is where our own page is, empty for nowhere.
+    """
 
     name: str
     title: Words
     days: int
     rows: tuple[tuple[str, str, str, str], ...]
+    public_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,31 @@
 """Invitation links and codes that are pasted instead of opened: clients lose what follows `start=`."""
 
 import re
+from dataclasses import dataclass
 
 _CODE = r"[A-Za-z0-9]{24}"
 """As `bot.crypto.codes.new_code` draws them."""
+PAGE = "/c#"
+"""What stands between the address of our site and a code: browsers send nothing that follows a `#`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """One code, two doors: its link to Telegram, and the one to our own page, empty where there is none."""
+
+    link: str
+    page: str = ""
+
+
+def doors_of(link: str, *, public_url: str) -> Doors:
+    """Return both doors of a link to Telegram that ends with a code."""
+    code = link.partition("start=")[2]
+    return Doors(link, f"{public_url.rstrip('/')}{PAGE}{code}" if public_url else "")
+
+
 _HOSTS = r"(?:https?://)?(?:www\.)?(?:t(?:elegram)?\.me|telegram\.dog)/"
+_ON_PAGE = re.compile(rf"https?://[^\s#]{{1,200}}/c/?#({_CODE})")
+"""The other door of a code: pasted here it opens this one."""
 _ALONE = re.compile(rf"(?:/?start[\s=]+)?({_CODE})")
 
 
@@ -20,7 +41,7 @@ def code_in(text: str, *, bot: str, alone: bool) -> str:
         re.IGNORECASE,
     )
     text = text.strip()
-    if match := _ALONE.fullmatch(text):
+    if match := _ALONE.fullmatch(text) or _ON_PAGE.fullmatch(text):
         return match[1]
-    found = link.fullmatch(text) if alone else link.search(text)
+    found = link.fullmatch(text) if alone else link.search(text) or _ON_PAGE.search(text)
     return found[1] if found else ""

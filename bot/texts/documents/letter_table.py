@@ -1,7 +1,9 @@
 """Words to forward to each invited person, with their link: a table that a mail merge takes as it is."""
 
+from bot.domain.messages.doors import doors_details
 from bot.domain.messages.messages import LetterTable
 from bot.domain.messages.texts import Said
+from bot.domain.people.invitation_links import doors_of
 from bot.domain.people.people import Language
 from bot.domain.spreadsheets.writing import write_table
 from bot.texts.catalog import Catalog
@@ -11,19 +13,29 @@ from bot.texts.markup import visible_text
 def write_letters(table: LetterTable, *, language: Language, catalog: Catalog) -> str:
     """Return a CSV: name, language, link, e-mail where any is known, and the text to forward."""
     mailed = any(email for *_, email in table.rows)
-    headings = ("name", "language", "link", *(["email"] if mailed else []), "text_to_forward")
+    paged = ["link_without_telegram"] if table.public_url else []
+    headings = (
+        "name",
+        "language",
+        "link",
+        *paged,
+        *(["email"] if mailed else []),
+        "text_to_forward",
+    )
     rows: list[tuple[str, ...]] = []
     for name, tongue, link, email in table.rows:
+        doors = doors_of(link, public_url=table.public_url)
         said = Said(
             "invite-forward",
             {
                 "title-en": table.title.in_language(Language.EN),
                 "title-zh": table.title.in_language(Language.ZH),
                 "days": table.days,
-                "link": link,
+                **doors_details(doors),
             },
         )
         details = {"name": name, "words": said}
         text = visible_text(catalog.html("invite-letter", details, language, "UTC"))
-        rows.append((name, tongue, link, *([email] if mailed else []), text))
+        page = [doors.page] if paged else []
+        rows.append((name, tongue, link, *page, *([email] if mailed else []), text))
     return write_table(headings, rows)

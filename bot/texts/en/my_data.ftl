@@ -51,6 +51,7 @@ my-data-table-people = Your Telegram account, and what you chose for this chat
 my-data-table-second-factors = A second factor is set up (its secret is left out: who reads it could be you)
 my-data-table-addresses = Where messages reach you
 my-data-table-devices = Browsers that reach this bot’s own page as you
+my-data-table-channel-links = Links you made to be reached in another way (their addresses are left out)
 my-data-table-guests = Your part in the event, and your consents
 my-data-table-consents = What others may see of you, as you allowed
 my-data-table-roster-people = Whether statements count and name you

@@ -51,6 +51,7 @@ my-data-table-people = 您的 Telegram 账号，以及您对本聊天的选择
 my-data-table-second-factors = 已设置第二重验证（不含其密钥：读到它的人可以冒充您）
 my-data-table-addresses = 消息通过哪里送达您
 my-data-table-devices = 以您的身份打开本机器人网页的浏览器
+my-data-table-channel-links = 您为添加联系方式生成的链接（不含其地址）
 my-data-table-guests = 您在活动中的参与情况和同意事项
 my-data-table-consents = 您允许他人看到的信息
 my-data-table-roster-people = 公开声明是否计入并列出您

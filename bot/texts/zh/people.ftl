@@ -191,16 +191,27 @@ invite-forward =
 
     { $link }
 
-    在您同意任何内容之前，会先看到主办方、资助方和准则；之后可以答复、查看日程和提问。Telegram 能看到您使用本机器人以及其中的文字，主办方也会读到：内容是保密的，但不是匿名的。如果您不便使用 Telegram，请告知邀请您的人。
+    在您同意任何内容之前，会先看到主办方、资助方和准则；之后可以答复、查看日程和提问。Telegram 能看到您使用本机器人以及其中的文字，主办方也会读到：内容是保密的，但不是匿名的。{ $doors ->
+        [2] 如果您不便使用 Telegram，请在浏览器中打开第二个链接，内容只经过主办方自己的服务器。
+       *[1] 如果您不便使用 Telegram，请告知邀请您的人。
+    }
 
     You are invited to <b>{ $title-en }</b>. The link above opens the event's bot in Telegram. It is for you alone and works once, within { $days } days.
 
-    Before you agree to anything you read who organizes and funds the event and what its norms are. Then you can answer, see the programme and ask. Telegram sees that you use this bot and what is written there, and the organizers read it: it is confidential, not anonymous. If you would rather not use Telegram, please tell whoever invited you.
+    Before you agree to anything you read who organizes and funds the event and what its norms are. Then you can answer, see the programme and ask. Telegram sees that you use this bot and what is written there, and the organizers read it: it is confidential, not anonymous. { $doors ->
+        [2] If you would rather not use Telegram, open the second link in a browser: there only the organizers’ own server sees it.
+       *[1] If you would rather not use Telegram, please tell whoever invited you.
+    }
 invite-letter =
     { $name }，您好：
 
     { $words }
 invite-link = { $link }
+invite-both-links =
+    { $link }
+
+    或不用 Telegram，在浏览器中打开：
+    { $page }
 invite-link-here = <i>[链接 · the link]</i>
 invite-words = 供转发的说明
 remind-silent = 提醒未答复者（{ $count }）
@@ -212,12 +223,17 @@ invited =
 
     请仅转发给受邀者本人。本消息和上面的文字将在 { $hours } 小时后自动删除。
 invite-copy = 复制链接
+invite-copy-page = 复制网页链接
 invited-all = ✅ 已生成 { $count } 份邀请。文件包含姓名、链接和可转发的中英文说明，可直接用于邮件合并；这里不会代发邮件。这是 age 加密文件，可由以下接收者打开：{ $readers }。文件将在 { $minutes } 分钟后从本聊天中消失。
 invited-each =
     ✅ 已生成 { $count } 份邀请，见上面的消息：请将每条消息转发给对应的人。
 
     由于尚未登记可打开文件的接收者，没有包含全部邀请的文件。如需文件，请让服务器运营者用您的公钥运行 <code>colloquy exports recipients add</code>。
-invited-codes = 同样的链接，以二维码形式供打印。该文件也会在 { $minutes } 分钟后消失。
+invited-codes =
+    { $doors ->
+        [2] 同样的链接，以二维码形式供打印；标有 🌐 的在浏览器中打开，不需要 Telegram。该文件也会在 { $minutes } 分钟后消失。
+       *[1] 同样的链接，以二维码形式供打印。该文件也会在 { $minutes } 分钟后消失。
+    }
 invitations-open =
     <b>未使用的邀请</b>（显示 { $shown-count } / { $count }）
 

@@ -2,6 +2,7 @@
 
 from bot.domain.callback_words import (
     broadcasts,
+    channels,
     feedback,
     glossary,
     knowledge,
@@ -141,6 +142,8 @@ def show_more(work: Work, here: Here) -> None:
         ),
     )
     rows = [*dialogue_row(here), *allowed(here, known)]
+    if work.public_url:
+        rows.append((Button("home-channels", channels.SHOW.to()),))
     if len(work.guests.events_of(here.person.id)) > 1:
         rows.append((Button("home-events", words.EVENTS.to()),))
     rows.append((Button("home-help", words.HELP.to()), HOME))

@@ -58,12 +58,27 @@ def arrive(work: Work, *, person: Person, code: str) -> None:
         MembershipUnreadable: it moves one that could not be read afterwards.
     """
     try:
-        here = _let_in(work, person, code)
+        let_in(work, person=person, code=code)
     except CodeRefused:
         if person.role is not Role.STRANGER:
             raise
         contesting.refuse(work, person=person, code=code)
-        return
+
+
+def let_in(work: Work, *, person: Person, code: str) -> Person:
+    """Let a person in as `arrive` does; return who they are in the end.
+
+    Raises:
+        CodeRefused: the code is unknown, over, or somebody else's.
+        Refused: what else `arrive` raises.
+    """
+    here = _let_in(work, person, code)
+    show_first(work, here)
+    return here.person
+
+
+def show_first(work: Work, here: Here) -> None:
+    """Show the questions that come before everything else, or else the first screen."""
     if must_accept_norms(here):
         ask_to_join(work, here)
     else:

@@ -6,12 +6,15 @@ from bot.domain.here import Here
 from bot.domain.limits import INVITATION_LIFE, NAMES_VANISH_AFTER
 from bot.domain.messages.messages import CodeSheet, LetterTable
 from bot.domain.messages.texts import Details, Lines, Said
+from bot.domain.people.invitation_links import doors_of
 from bot.domain.people.invitation_list import InvitationList, Invitee, Repeats
 from bot.domain.people.people import Language
 from bot.usecases.exports.sealing import NobodyToOpen, recipients_said, sealed
 from bot.usecases.people.screens import BACK, forwarded_said
 from storage.work import Work
 
+_BROWSER = "🌐"
+"""Stands on the sheet of codes before the name of whoever has one that needs no Telegram."""
 _SHOWN = 30
 _EACH = 30
 """Messages to forward at once; a longer list is for a mail merge."""
@@ -56,7 +59,7 @@ def send_links(
     readers = recipients_said(work, here)
     refuse_long_list(work, here, len(links))
     for invitee, link in links[:_EACH] if each or not readers else ():
-        letter: Details = {"name": invitee.name, "words": forwarded_said(here, link)}
+        letter: Details = {"name": invitee.name, "words": forwarded_said(work, here, link)}
         work.send(here, "invite-letter", letter, vanish_after=NAMES_VANISH_AFTER)
     if not readers:
         work.send(here, "invited-each", {"count": len(links)}, BACK)
@@ -71,19 +74,29 @@ def send_links(
         attachment=sealed(
             work,
             here,
-            LetterTable("invitations.csv", here.event.title, INVITATION_LIFE.days, rows),
+            LetterTable(
+                "invitations.csv", here.event.title, INVITATION_LIFE.days, rows, work.public_url
+            ),
         ),
         vanish_after=NAMES_VANISH_AFTER,
     )
-    codes = tuple((invitee.name, link) for invitee, link in links)
+    codes = tuple(
+        code for invitee, link in links for code in _codes(invitee.name, link, work.public_url)
+    )
     work.send(
         here,
         "invited-codes",
-        {"minutes": NAMES_VANISH_AFTER // 60},
+        {"minutes": NAMES_VANISH_AFTER // 60, "doors": 2 if work.public_url else 1},
         BACK,
         attachment=sealed(work, here, CodeSheet("invitations.html", codes)),
         vanish_after=NAMES_VANISH_AFTER,
     )
+
+
+def _codes(name: str, link: str, public_url: str) -> tuple[tuple[str, str], ...]:
+    """Return the codes of one person: Telegram's, then, marked, the one of our own page."""
+    page = doors_of(link, public_url=public_url).page
+    return ((name, link), (f"{_BROWSER} {name}", page)) if page else ((name, link),)
 
 
 def refuse_long_list(work: Work, here: Here, count: int) -> None:

@@ -8,11 +8,13 @@ from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.limits import LINKS_VANISH_AFTER, NAMES_VANISH_AFTER
+from bot.domain.messages.doors import doors_said
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Moment, Said, Words
 from bot.domain.people.codes import Desk
 from bot.domain.people.forgotten import LASTING
+from bot.domain.people.invitation_links import doors_of
 from bot.domain.people.invitations import Invitation
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
@@ -20,7 +22,7 @@ from bot.domain.publicity.consents import Audience
 from bot.usecases.home.erasures import Erasure
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.people.guest_phrases import guest_lines, held_lines
-from bot.usecases.people.screens import BACK
+from bot.usecases.people.screens import BACK, copying_rows
 from bot.usecases.publicity.phrases import facts_said
 from bot.usecases.rows import HOME_ROW, allowed
 from storage.people.guests import Membership
@@ -188,12 +190,13 @@ def show_move_link(
     work: Work, here: Here, person_id: PersonId, *, link: str, until: datetime
 ) -> None:
     """Show the link that moves a membership."""
+    doors = doors_of(link, public_url=work.public_url)
     details = {
         "code": work.codes.of(here.event.id, person_id, Desk.MEMBERS),
-        "link": link,
+        "link": doors_said(doors),
         "until-at": Moment(until, here.event.zone),
     }
-    rows = ((Button("invite-copy", copies=link),), *BACK)
+    rows = (*copying_rows(doors), *BACK)
     work.send(
         here, "member-move-link", details, rows, vanish_after=LINKS_VANISH_AFTER, protect=True
     )

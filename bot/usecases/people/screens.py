@@ -7,8 +7,10 @@ from bot.domain.features import Feature
 from bot.domain.here import Here
 from bot.domain.ids import EventId
 from bot.domain.limits import INVITATION_LIFE, LINKS_VANISH_AFTER, NAMES_VANISH_AFTER
+from bot.domain.messages.doors import doors_details, doors_said
 from bot.domain.messages.messages import Button, ButtonStyle, CodePicture, Keyboard
 from bot.domain.messages.texts import Details, Lines, Moment, MomentStyle, Said
+from bot.domain.people.invitation_links import Doors, doors_of
 from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Language, Role
 from bot.domain.people.rights import INVITED_WITH
@@ -53,21 +55,22 @@ def show_invited(
     work: Work, here: Here, *, link: str, name: str, role: Role, until: datetime
 ) -> None:
     """Send words to forward, in both languages and with the link, then the link's QR code."""
+    doors = doors_of(link, public_url=work.public_url)
     work.send(
         here,
         "invite-forward",
-        _forward(here, Said("invite-link", {"link": link})),
+        _forward(here, doors_details(doors)),
         vanish_after=LINKS_VANISH_AFTER,
     )
     work.send(
         here,
         "invited",
         {
-            "link": link,
+            "link": doors_said(doors),
             "hours": LINKS_VANISH_AFTER // 3600,
             **invitation_details(here, name=name, role=role, until=until),
         },
-        ((Button("invite-copy", copies=link),), *BACK),
+        (*copying_rows(doors), *BACK),
         attachment=CodePicture(link),
         vanish_after=LINKS_VANISH_AFTER,
     )
@@ -75,22 +78,30 @@ def show_invited(
 
 def send_words(work: Work, here: Here) -> None:
     """Send the words to forward, with a place for the link."""
-    work.send(here, "invite-forward", _forward(here, Said("invite-link-here")), BACK)
+    details = {"link": Said("invite-link-here"), "doors": 2 if work.public_url else 1}
+    work.send(here, "invite-forward", _forward(here, details), BACK)
 
 
-def forwarded_said(here: Here, link: str) -> Said:
+def copying_rows(doors: Doors) -> Keyboard:
+    """Return the buttons that copy the links."""
+    row = (Button("invite-copy", copies=doors.link),)
+    return (row, (Button("invite-copy-page", copies=doors.page),)) if doors.page else (row,)
+
+
+def forwarded_said(work: Work, here: Here, link: str) -> Said:
     """Return the words to forward with a link."""
-    return Said("invite-forward", _forward(here, Said("invite-link", {"link": link})))
+    doors = doors_of(link, public_url=work.public_url)
+    return Said("invite-forward", _forward(here, doors_details(doors)))
 
 
-def _forward(here: Here, link: Said) -> Details:
+def _forward(here: Here, doors: Details) -> Details:
     """Return both titles: whoever gets the words may read only one of the languages."""
     title = here.event.title
     return {
         "title-en": title.in_language(Language.EN),
         "title-zh": title.in_language(Language.ZH),
         "days": INVITATION_LIFE.days,
-        "link": link,
+        **doors,
     }
 
 

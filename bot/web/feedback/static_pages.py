@@ -25,6 +25,10 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
     "img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors "
 )
+_CHAT_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
+    "form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; frame-ancestors "
+)
 _SITE_GAP = '<meta name="feedback-url" content="">'
 _TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -72,6 +76,24 @@ def vote_routes(folder: Path = BUILT) -> list[BaseRoute]:
     )
 
 
+def chat_files(folder: Path = BUILT) -> list[BaseRoute]:
+    """Return the routes of the chat page and of what it loads; nobody may show it in a frame."""
+    files = dict(_read(folder))
+    if sheet := files.get("chat-page.css"):
+        files["page.css"] = sheet
+    policy = _CHAT_POLICY + "'none'"
+    return [
+        *_routes(
+            "/c", "chat", files, frame_ancestors="'none'", opened_by="same-origin", policy=policy
+        ),
+        Route(
+            "/c/icons.svg",
+            _File(_TYPES[".svg"], policy, "same-origin", files.get("icons.svg")).show,
+            methods=["GET"],
+        ),
+    ]
+
+
 def _read(folder: Path) -> Mapping[str, bytes]:
     """Return the built files by name; none where nothing was built."""
     if not folder.is_dir():
@@ -80,9 +102,15 @@ def _read(folder: Path) -> Mapping[str, bytes]:
 
 
 def _routes(
-    path: str, name: str, files: Mapping[str, bytes], *, frame_ancestors: str, opened_by: str
+    path: str,
+    name: str,
+    files: Mapping[str, bytes],
+    *,
+    frame_ancestors: str,
+    opened_by: str,
+    policy: str = "",
 ) -> list[BaseRoute]:
-    """Return the routes; `opened_by` is their Cross-Origin-Opener-Policy."""
+    """Return the routes; `opened_by` is their Cross-Origin-Opener-Policy, `policy` one of their own."""
     served = {
         path: f"{name}.html",
         f"{path}/page.js": f"{name}.js",
@@ -90,7 +118,7 @@ def _routes(
         f"{path}/mark.svg": "mark.svg",
         f"{path}/licences.txt": "licences.txt",
     }
-    policy = _POLICY + frame_ancestors
+    policy = policy or _POLICY + frame_ancestors
     return [
         Route(
             at,

@@ -1,0 +1,13 @@
+"""Buttons about the ways somebody is reached by, and the devices they have on our own page."""
+
+from bot.domain.channels.addresses import Carrier
+from bot.domain.ids import DeviceId
+from bot.domain.messages.callback_data import word
+
+SHOW = word("channels")
+ADD = word("channels-add", Carrier)
+MAKE_HOME = word("channels-home", Carrier)
+DEVICES = word("channels-devices")
+SIGN_OUT = word("channels-sign-out", DeviceId)
+LEAVE_ASK = word("channels-leave-ask", Carrier)
+LEAVE = word("channels-leave", Carrier)

@@ -1,0 +1,86 @@
+"""Adding a way to reach somebody: one code, one door, some minutes; what was there before goes along."""
+
+from bot.crypto.codes import new_code
+from bot.domain.channels.addresses import Carrier
+from bot.domain.here import Here
+from bot.domain.limits import CHANNEL_LINK_LIFE
+from bot.domain.messages.messages import Lane, Message
+from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.messages.texts import Said
+from bot.domain.people.invitation_links import PAGE
+from bot.domain.people.people import Person
+from bot.usecases.channels.screens import show_channels, show_link
+from storage.work import Work
+
+
+class SomebodyElse(Refused):
+    """A Telegram account that takes part itself was to be one more way to somebody."""
+
+    text = "channels-somebody-else"
+
+
+def start_linking(work: Work, here: Here, carrier: Carrier) -> None:
+    """Make a link that adds a way, for some minutes.
+
+    Raises:
+        StaleButton: there is no such way, or it is theirs already.
+    """
+    is_there = work.public_url if carrier is Carrier.PAGE else bool(work.bot_link)
+    ways = work.people.ways(here.person.id)
+    if not is_there or (carrier is Carrier.TELEGRAM and ways.by(carrier) is not None):
+        raise StaleButton
+    code = new_code()
+    until = work.now + CHANNEL_LINK_LIFE
+    work.devices.links.add(here.person.id, carrier, code=code, expires_at=until)
+    link = f"{work.public_url.rstrip('/')}{PAGE}{code}"
+    if carrier is Carrier.TELEGRAM:
+        link = f"{work.bot_link}?start={code}"
+    show_link(work, here, carrier, link=link)
+
+
+def choose_home(work: Work, here: Here, carrier: Carrier) -> None:
+    """Let what nobody asked for come by another way from now on.
+
+    Raises:
+        StaleButton: it is none of theirs.
+    """
+    if work.people.ways(here.person.id).by(carrier) is None:
+        raise StaleButton
+    work.people.choose_home(here.person, carrier)
+    show_channels(work, here)
+
+
+def open_link(work: Work, *, account: Person, code: str) -> Person | None:
+    """Let the Telegram account that opened a link be one more way to who made it; return who that is.
+
+    None where the code is no such link's.
+
+    Raises:
+        SomebodyElse: the account takes part in an event itself.
+        StaleButton: they have a Telegram account.
+    """
+    link = work.devices.links.find(code, Carrier.TELEGRAM)
+    at = work.people.ways(account.id).by(Carrier.TELEGRAM)
+    if link is None or at is None:
+        return None
+    person = work.people.get(link.person_id)
+    if person.id == account.id:
+        return person
+    if work.guests.events_of(account.id):
+        raise SomebodyElse
+    if work.people.ways(person.id).by(Carrier.TELEGRAM) is not None:
+        raise StaleButton
+    work.devices.links.use(link)
+    work.forgetting.drop_accounts([account.id])
+    work.people.link(person, at)
+    tell_added(work, person, Carrier.TELEGRAM)
+    work.outbox.posting.speak_at(person.id, at)
+    return person
+
+
+def tell_added(work: Work, person: Person, carrier: Carrier) -> None:
+    """Tell somebody where they are reached, at home, that another way leads to them now."""
+    details = {"way": Said(f"carrier-{carrier}")}
+    work.outbox.put(
+        Message(person.id, "channels-added", details, lane=Lane.REMINDER, about=person.event_id)
+    )

@@ -1,0 +1,200 @@
+"""The desk of the chat page: one request each for joining, asking what is new, tapping, saying, files, leaving.
+
+A tap or words are handed in like Telegram's, and the answer brings what came of them.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.crypto.base64url import NotBase64url, decode_base64url
+from bot.domain.channels.devices import Device
+from bot.domain.channels.knocks import Arrival, Knock, Unread
+from bot.domain.limits import CSV_BYTES
+from bot.domain.messages.incoming import Attached, Incoming
+from bot.texts.rendering import RenderedFile
+from bot.web.chat.hub import Hub
+from bot.web.chat.knocking import Keys, address_of_device
+from bot.web.chat.reception import Caller, Letter, NotAdmitted, Reception, told
+from bot.web.chat.tickets import Tickets
+from storage.database.errors import StoreFailed
+
+HOLD_SECONDS = 50.0
+"""How long a page waits for something new: many networks cut a silent connection after 60 s."""
+COME_AGAIN = 30
+"""Seconds after which a page may ask that could not wait now."""
+
+
+class Mail(Protocol):
+    """What the desk knows of mailboxes, each call a read of its own."""
+
+    async def news(self, device: Device, after: int, drawn: int) -> dict[str, Any]:
+        """Return what changed after a cursor, as JSON."""
+        ...
+
+    async def has_news(self, device: Device, after: int) -> bool:
+        """Say whether anything did."""
+        ...
+
+    async def file(self, device: Device, message_id: int) -> RenderedFile | None:
+        """Make the file of a message of theirs; None where there is none."""
+        ...
+
+    async def menu(self, device: Device) -> Sequence[tuple[str, str]]:
+        """Return the commands they may type, each with what it does."""
+        ...
+
+    async def seen(self, keys: Sequence[int]) -> set[int]:
+        """Return those of some keys by which something was taken in before."""
+        ...
+
+    async def leave(self, device: Device) -> None:
+        """Sign a device out."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Answers requests; `take` hands in what arrives and returns once it is committed."""
+
+    reception: Reception
+    mail: Mail
+    take: Callable[[Sequence[Arrival]], Awaitable[None]]
+    keys: Keys
+    hub: Hub
+    tickets: Tickets = field(default_factory=Tickets)
+
+    async def poll(self, request: Request) -> Response:
+        """Say what is new; wait for it if the page wishes.
+
+        Raises:
+            NotAdmitted: they may not ask, or too many wait.
+        """
+        caller, letter = await self.reception.admit(request)
+        after, drawn = letter.number("after"), letter.number("drawn")
+        device = caller.device
+        if letter.said.get("wait") is True:
+            if self.hub.is_full:
+                raise NotAdmitted("busy", 503)
+            event = self.hub.enter(device.person_id, device.id)
+            try:
+                if not await self.mail.has_news(device, after):
+                    await self._rest(event, request)
+            finally:
+                self.hub.leave(device.person_id, event)
+        return await self._news(device, after, drawn)
+
+    async def tap(self, request: Request) -> Response:
+        """Take a tap."""
+        caller, letter = await self.reception.admit(request)
+        data, screen = letter.text("data", most=64), letter.number("message")
+        return await self._hand_in(caller, letter, data=data, screen=screen)
+
+    async def say(self, request: Request) -> Response:
+        """Take words."""
+        caller, letter = await self.reception.admit(request)
+        message = self._message(letter.text("text", most=4096))
+        return await self._hand_in(caller, letter, message=message)
+
+    async def send(self, request: Request) -> Response:
+        """Take a file, with words or without.
+
+        Raises:
+            NotAdmitted: they may not, or it is too large.
+        """
+        caller, letter = await self.reception.admit(request)
+        try:
+            content = decode_base64url(letter.said.get("content"))
+        except NotBase64url:
+            raise NotAdmitted("malformed", 400) from None
+        if len(content) > CSV_BYTES:
+            raise NotAdmitted("too-long", 413)
+        message = self._message(
+            letter.text("text", most=1024), attached=(Attached.FILE,), file_id="page"
+        )
+        return await self._hand_in(caller, letter, message=message, content=content)
+
+    async def file(self, request: Request) -> Response:
+        """Make the file of a message, and say where it can be fetched for some minutes.
+
+        Raises:
+            NotAdmitted: they may not ask, or the message has no file.
+        """
+        caller, letter = await self.reception.admit(request)
+        file = await self.mail.file(caller.device, letter.number("message"))
+        if file is None:
+            raise NotAdmitted("gone", 404)
+        return self._told({"address": f"c/f/{self.tickets.issue(file)}"})
+
+    async def menu(self, request: Request) -> Response:
+        """Say which commands there are."""
+        caller, _ = await self.reception.admit(request)
+        return self._told({"commands": await self.mail.menu(caller.device)})
+
+    async def leave(self, request: Request) -> Response:
+        """Sign this device out."""
+        caller, _ = await self.reception.admit(request)
+        await self.mail.leave(caller.device)
+        self.hub.wake([caller.device.person_id])
+        answer = self._told({})
+        answer.headers["Clear-Site-Data"] = '"storage"'
+        return answer
+
+    async def _hand_in(
+        self, caller: Caller, letter: Letter, *, content: bytes | None = None, **what: Any
+    ) -> Response:
+        device, after = caller.device, letter.number("after")
+        name, body = self.keys.of(device, letter.text("id"), letter.content)
+        seen = await self.mail.seen((name, body))
+        if name in seen and body not in seen:
+            raise NotAdmitted("other-body", 409)
+        knock = Knock(name, address_of_device(device), content=content, **what)
+        await self.take([knock, Unread(body)])
+        self.hub.wake([device.person_id])
+        return await self._news(device, after, 0)
+
+    def _message(self, text: str, **more: Any) -> Incoming:
+        return Incoming(text, text, sent_at=int(self.reception.now()), **more)
+
+    async def _rest(self, event: asyncio.Event, request: Request) -> None:
+        """Wait until something is new, the time is over, or nobody listens any more."""
+        gone = asyncio.create_task(_hung_up(request))
+        woken = asyncio.create_task(event.wait())
+        try:
+            await asyncio.wait(
+                {gone, woken}, timeout=HOLD_SECONDS, return_when=asyncio.FIRST_COMPLETED
+            )
+        finally:
+            gone.cancel()
+            woken.cancel()
+
+    async def _news(self, device: Device, after: int, drawn: int) -> Response:
+        return self._told(await self.mail.news(device, after, drawn))
+
+    def _told(self, content: Mapping[str, Any]) -> Response:
+        return told({**content}, self.reception.now())
+
+
+async def _hung_up(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
+def answering(
+    reception: Reception, act: Callable[[Request], Awaitable[Response]]
+) -> Callable[[Request], Awaitable[Response]]:
+    """Return an endpoint that says in one word why a request goes no further."""
+
+    async def answer(request: Request) -> Response:
+        try:
+            return await act(request)
+        except NotAdmitted as refused:
+            return told({"state": refused.state}, reception.now(), refused.status)
+        except StoreFailed:
+            return told({"state": "unavailable"}, reception.now(), 503)
+
+    return answer

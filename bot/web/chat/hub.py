@@ -1,0 +1,67 @@
+"""The hub: pages that wait for something new, woken when something is laid out for them."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Iterable
+
+from bot.domain.ids import PersonId
+
+MOST_WAITING = 1_500
+"""Pages that may wait at the same time; further ones are asked to come back."""
+PER_DEVICE = 2
+"""Pages of one device that may; the newest go on waiting."""
+
+
+class Hub:
+    """Knows who waits; used from the event loop."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[PersonId, dict[asyncio.Event, str]] = defaultdict(dict)
+        self._count = 0
+        self._is_over = False
+
+    @property
+    def count(self) -> int:
+        """How many pages wait."""
+        return self._count
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nobody else may wait now."""
+        return self._count >= MOST_WAITING
+
+    def people(self) -> list[PersonId]:
+        """Return whose mailboxes somebody waits at."""
+        return list(self._waiting)
+
+    def wake(self, people: Iterable[PersonId]) -> None:
+        """Have whoever waits at the mailboxes of these people look again."""
+        for person in people:
+            for event in self._waiting.get(person, ()):
+                event.set()
+
+    def wake_all(self) -> None:
+        """Have everybody look again, and nobody wait from now on: the site stops."""
+        self._is_over = True
+        self.wake(self.people())
+
+    def enter(self, person: PersonId, device: str) -> asyncio.Event:
+        """Begin to wait; what is laid out from now on sets the event. To be left again."""
+        here = self._waiting[person]
+        older = [event for event, whose in here.items() if whose == device]
+        for event in older[: max(0, len(older) - PER_DEVICE + 1)]:
+            event.set()
+        event = asyncio.Event()
+        here[event] = device
+        self._count += 1
+        if self._is_over:
+            event.set()
+        return event
+
+    def leave(self, person: PersonId, event: asyncio.Event) -> None:
+        """Wait no more."""
+        here = self._waiting[person]
+        if here.pop(event, None) is not None:
+            self._count -= 1
+        if not here:
+            del self._waiting[person]

@@ -1,0 +1,72 @@
+"""Messages as the page draws them: plain words, what stands out in them, keys to tap, a file to fetch.
+
+Nothing in them is HTML, and an id is a text: JavaScript's numbers are too small for it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.channels.envelopes import Envelope
+from bot.texts.catalog import Catalog
+from bot.texts.entities import words_and_entities
+from bot.texts.file_names import named_file
+from bot.texts.rendering import ButtonFields, Rendered, render
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """Puts messages into words for the page."""
+
+    catalog: Catalog
+
+    def drawn(self, envelope: Envelope, *, laid_at: datetime, now: datetime) -> dict[str, Any]:
+        """Return a message as JSON."""
+        message = envelope.message
+        language = message.language or envelope.language
+        rendered = self._words(envelope, now)
+        words, entities = words_and_entities(rendered.text)
+        attachment = message.attachment
+        file = (
+            None
+            if attachment is None
+            else named_file(attachment, language=language, catalog=self.catalog)
+        )
+        return {
+            "id": str(envelope.id),
+            "date": int(laid_at.timestamp()),
+            "text": words,
+            "entities": entities,
+            "keys": [[_key(button) for button in row] for row in rendered.keyboard or ()],
+            "file": file and {"name": file.name, "kind": file.kind, "mime": file.mime_type},
+            "protect": message.protect,
+            "language": language.value,
+        }
+
+    def _words(self, envelope: Envelope, now: datetime) -> Rendered:
+        """Put a message into words without its file, which is made when it is wanted."""
+        message = replace(envelope.message, attachment=None)
+        return render(
+            message,
+            language=message.language or envelope.language,
+            zone=envelope.zone,
+            catalog=self.catalog,
+            now=now,
+        )
+
+
+def _key(button: ButtonFields) -> dict[str, Any]:
+    key: dict[str, Any] = {"text": button["text"]}
+    if "style" in button:
+        key["style"] = button["style"]
+    match button:
+        case {"callback_data": data}:
+            key["data"] = data
+        case {"copy_text": Mapping() as copied}:
+            key["copy"] = copied["text"]
+        case {"web_app": Mapping() as app}:
+            key["url"] = app["url"]
+        case _:
+            key["url"] = button["url"]
+    return key

@@ -1,0 +1,151 @@
+"""Mailboxes as the page asks for them: read beside the writer, put into words in the reader's thread."""
+
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from bot.domain.channels.devices import Device
+from bot.domain.channels.envelopes import Envelope
+from bot.domain.features import Feature, Gate
+from bot.domain.ids import DeviceId, OutboxId
+from bot.domain.messages.messages import Message
+from bot.texts.catalog import Catalog
+from bot.texts.rendering import Rendered, RenderedFile
+from bot.usecases.channels import entering
+from bot.usecases.channels.entering import Browser, Entered
+from bot.web.chat.door import Acts
+from bot.web.chat.knocking import address_of_device
+from bot.web.chat.letters import Drawer
+from bot.web.chat.reception import Caller
+from storage.channels.devices import NOTED_EVERY
+from storage.database.sealing import RowUnreadable
+from storage.outbox.page.pagebox import Laid
+from storage.people.people import UnknownPerson
+from storage.reader import Reader
+from storage.work import Work
+from storage.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMail:
+    """Answers for the desk and the door out of the store; `now` returns aware UTC."""
+
+    writer: Writer
+    reader: Reader
+    catalog: Catalog
+    render: Callable[[Envelope], Rendered]
+    commands: Mapping[str, Gate]
+    now: Callable[[], datetime]
+
+    async def caller(self, device_id: DeviceId | None, cookie: str) -> Caller | None:
+        """Return a device that may come in, by its id or else its cookie."""
+        caller = await self.reader.run(partial(_caller, device_id=device_id, cookie=cookie))
+        if caller is None or not caller.device.is_live(self.now()):
+            return None
+        if self.now() >= caller.device.used_at + NOTED_EVERY:
+            await self.writer.run(lambda work: work.devices.note_use(caller.device))
+        return caller
+
+    async def news(self, device: Device, after: int, drawn: int) -> dict[str, Any]:
+        """Return what changed after a cursor; what has been drawn before is noted as delivered."""
+        if drawn and await self.reader.run(
+            lambda work: work.outbox.pagebox.unread(device.person_id)
+        ):
+            await self.writer.run(lambda work: work.outbox.pagebox.drawn(device.person_id, drawn))
+        return await self.reader.run(partial(self._news, device=device, after=after))
+
+    async def has_news(self, device: Device, after: int) -> bool:
+        """Say whether anything changed after a cursor."""
+        return await self.reader.run(
+            lambda work: work.outbox.pagebox.newest(device.person_id) > after
+        )
+
+    async def file(self, device: Device, message_id: int) -> RenderedFile | None:
+        """Make the file of a message; None where there is none."""
+        return await self.reader.run(
+            lambda work: self._file(work, device=device, message_id=OutboxId(message_id))
+        )
+
+    async def menu(self, device: Device) -> Sequence[tuple[str, str]]:
+        """Return the commands somebody may type."""
+        return await self.reader.run(partial(self._menu, device=device))
+
+    async def seen(self, keys: Sequence[int]) -> set[int]:
+        """Return those of some keys by which something was taken in before."""
+        return await self.reader.run(lambda work: work.seen_updates.already_seen(keys))
+
+    async def leave(self, device: Device) -> None:
+        """Sign a device out."""
+        await self.writer.run(lambda work: entering.sign_out(work, device=device))
+
+    def door_acts(self) -> Acts:
+        """Return what the door has done."""
+        return Acts(self._is_given, self._enter, self._enter_again)
+
+    async def _is_given(self, code: str) -> bool:
+        return await self.reader.run(
+            lambda work: work.invitations.is_given(code) or work.devices.links.is_given(code)
+        )
+
+    async def _enter(self, code: str, browser: Browser) -> Entered:
+        return await self.writer.run(lambda work: entering.enter(work, code=code, browser=browser))
+
+    async def _enter_again(self, code: str, device: Device) -> None:
+        await self.writer.run(lambda work: entering.enter_again(work, code=code, device=device))
+
+    def _news(self, work: Work, *, device: Device, after: int) -> dict[str, Any]:
+        person_id = device.person_id
+        is_reset = 0 < after < work.outbox.pagebox.reaches_back_to(person_id)
+        laid = work.outbox.pagebox.since(person_id, 0 if is_reset else after)
+        letters = [(each, self._letter(work, device, each)) for each in laid]
+        return {
+            "rev": str(laid[-1].rev if laid else after),
+            "messages": [letter for _, letter in letters if letter is not None],
+            "gone": [str(each.id) for each, letter in letters if letter is None],
+            "reset": is_reset,
+        }
+
+    def _letter(self, work: Work, device: Device, laid: Laid) -> dict[str, Any] | None:
+        if laid.message is None:
+            return None
+        envelope = _envelope(work, device, OutboxId(laid.id), laid.message)
+        return Drawer(self.catalog).drawn(envelope, laid_at=laid.laid_at, now=self.now())
+
+    def _file(self, work: Work, *, device: Device, message_id: OutboxId) -> RenderedFile | None:
+        shown = work.outbox.pagebox.since(device.person_id, 0)
+        laid = next((each for each in shown if each.id == message_id), None)
+        if laid is None or laid.message is None or laid.message.attachment is None:
+            return None
+        return self.render(_envelope(work, device, OutboxId(laid.id), laid.message)).file
+
+    def _menu(self, work: Work, *, device: Device) -> Sequence[tuple[str, str]]:
+        person = work.people.get(device.person_id)
+        features: AbstractSet[Feature] = set()
+        if person.event_id is not None:
+            features = work.events.get(person.event_id).features
+        return [
+            (word, self.catalog.plain(f"command-{word}", {}, person.language))
+            for word, gate in self.commands.items()
+            if gate.lets_in(person.role, features) or word == "start"
+        ]
+
+
+def _caller(work: Work, *, device_id: DeviceId | None, cookie: str) -> Caller | None:
+    try:
+        device = (
+            work.devices.with_cookie(cookie) if device_id is None else work.devices.find(device_id)
+        )
+        if device is None:
+            return None
+        person = work.people.get(device.person_id)
+    except (RowUnreadable, UnknownPerson):
+        return None
+    return Caller(device, entering.needs_key(work, person))
+
+
+def _envelope(work: Work, device: Device, message_id: OutboxId, message: Message) -> Envelope:
+    person = work.people.get(device.person_id)
+    return Envelope(message_id, address_of_device(device), person.language, person.zone, message)

@@ -1,0 +1,114 @@
+"""The routes of the chat page: the page itself, the same bytes for everybody, and what it asks for."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from urllib.parse import quote, urlsplit
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from bot.domain.channels.envelopes import Envelope
+from bot.domain.channels.knocks import Arrival
+from bot.domain.features import Gate
+from bot.texts.catalog import Catalog
+from bot.texts.rendering import Rendered
+from bot.web.chat.desk import Desk, answering
+from bot.web.chat.door import Door
+from bot.web.chat.hub import Hub
+from bot.web.chat.knocking import Keys
+from bot.web.chat.mail import StoredMail
+from bot.web.chat.reception import Reception
+from bot.web.chat.tickets import Tickets
+from bot.web.feedback.static_pages import chat_files
+from storage.reader import Reader
+from storage.writer import Writer
+
+_ASCII = {*range(0x20, 0x7F)} - {*b'"\\%;'}
+
+
+def cookie_path(public_url: str) -> str:
+    """Return where the browser sends the cookie: to the chat page, and never to the feedback page."""
+    return f"{urlsplit(public_url).path.rstrip('/')}/c/"
+
+
+@dataclass(frozen=True, slots=True)
+class ChatSite:
+    """The chat page of one copy: its routes, and the hub that wakes the pages that wait."""
+
+    hub: Hub
+    routes: Sequence[BaseRoute]
+    reader: Reader
+
+    def stop(self) -> None:
+        """Have every page that waits answered."""
+        self.hub.wake_all()
+
+
+def chat_site(
+    writer: Writer,
+    *,
+    catalog: Catalog,
+    render: Callable[[Envelope], Rendered],
+    commands: Mapping[str, Gate],
+    now: Callable[[], datetime],
+    take: Callable[[Sequence[Arrival]], Awaitable[None]],
+    public_url: str,
+) -> ChatSite:
+    """Put the page together; `take` hands in what arrives. Pages wake when something is laid out."""
+    reader, hub = Reader(writer.store), Hub()
+    mail = StoredMail(writer, reader, catalog, render, commands, now)
+    reception = Reception(mail.caller, lambda: now().timestamp())
+    desk = Desk(reception, mail, take, Keys(writer.store.secret_for("knocks")), hub)
+    door = Door(reception, mail.door_acts(), cookie_path(public_url))
+    writer.on_laid(hub.wake)
+    return ChatSite(hub, chat_routes(desk, door), reader)
+
+
+def chat_routes(desk: Desk, door: Door) -> list[BaseRoute]:
+    """Return the routes."""
+    asked: dict[str, Callable[[Request], Awaitable[Response]]] = {
+        "join": door.join,
+        "poll": desk.poll,
+        "tap": desk.tap,
+        "say": desk.say,
+        "send": desk.send,
+        "file": desk.file,
+        "menu": desk.menu,
+        "leave": desk.leave,
+    }
+    return [
+        *chat_files(),
+        Route("/c/", _without_slash, methods=["GET"]),
+        *(
+            Route(f"/c/{name}", answering(desk.reception, act), methods=["POST"])
+            for name, act in asked.items()
+        ),
+        Route("/c/f/{ticket}", partial(_fetch, desk.tickets), methods=["GET"]),
+    ]
+
+
+async def _without_slash(_request: Request) -> Response:
+    # Relative: a proxy may put the whole site below another path. The fragment goes along.
+    return RedirectResponse("../c", status_code=308)
+
+
+async def _fetch(tickets: Tickets, request: Request) -> Response:
+    """Give a file to whoever has its ticket; what it is called never leads out of a folder."""
+    file = tickets.fetch(request.path_params["ticket"])
+    if file is None:
+        return PlainTextResponse("This link is over. 此链接已失效。", status_code=404)
+    plain = "".join(c for c in file.name if ord(c) in _ASCII) or "file"
+    way = "inline" if file.kind == "photo" else "attachment"
+    return Response(
+        file.content,
+        media_type=file.mime_type,
+        headers={
+            "Cache-Control": "no-store",
+            "Content-Disposition": f"{way}; filename=\"{plain}\"; filename*=UTF-8''{quote(file.name)}",
+            "Content-Security-Policy": "default-src 'none'; sandbox",
+            "X-Content-Type-Options": "nosniff",
+        },
+    )

@@ -1,0 +1,181 @@
+"""Reception: who asks, and whether they may; what is not signed by a live device's key goes no further."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from bot.domain.channels.devices import Device
+from bot.domain.ids import DeviceId
+from bot.web.bodies import BodyRefused, read_body
+from bot.web.chat.proofs import HEADER, Asked, ClockDiffers, Proof, ProofRefused, Proofs, read_proof
+from bot.web.turnstile import Turnstile
+
+COOKIE = "__Secure-c"
+BODY_BYTES = 300_000
+"""A file of 200 kB, as base64url, and the words with it."""
+BODY_SECONDS = 30.0
+REQUESTS, WINDOW_SECONDS = 90, 60.0
+"""Requests a device may make in a window."""
+NOBODY = "000000000000"
+"""What stands in a proof in the place of a device that is not known yet."""
+
+
+class NotAdmitted(Exception):
+    """Why a request goes no further: a word for the page, and the HTTP status."""
+
+    def __init__(self, state: str, status: int) -> None:
+        super().__init__(state)
+        self.state = state
+        self.status = status
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A request's body: its bytes, which are signed, and the JSON object in them."""
+
+    content: bytes
+    said: dict[str, Any]
+
+    def text(self, name: str, *, most: int = 100) -> str:
+        """Return a text in it. Raises NotAdmitted where there is none, or a longer one."""
+        found = self.said.get(name)
+        if not isinstance(found, str) or len(found) > most:
+            raise NotAdmitted("malformed", 400)
+        return found
+
+    def number(self, name: str) -> int:
+        """Return a number of up to 63 bits, which stands in it as a text. Raises NotAdmitted."""
+        found = self.text(name, most=19)
+        if not (found.isascii() and found.isdecimal()) or int(found) >= 2**63:
+            raise NotAdmitted("malformed", 400)
+        return int(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Whoever asks, once they are believed; `needs_key` where a cookie is not enough for them."""
+
+    device: Device
+    needs_key: bool
+
+
+FindDevice = Callable[[DeviceId | None, str], Awaitable[Caller | None]]
+"""(its id, or else its cookie) -> the device, live or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """Admits requests; `now` is the moment in seconds since 1970."""
+
+    find: FindDevice
+    now: Callable[[], float]
+    proofs: Proofs = field(init=False)
+    visits: Turnstile = field(default_factory=lambda: Turnstile(REQUESTS, WINDOW_SECONDS))
+
+    def __post_init__(self) -> None:
+        """Begin with nothing seen: what is older than this moment is refused."""
+        object.__setattr__(self, "proofs", Proofs(since=self.now()))
+
+    async def admit(self, request: Request) -> tuple[Caller, Letter]:
+        """Return who asks and what.
+
+        Raises:
+            NotAdmitted: they are not known, or do not show that it is them.
+        """
+        letter = await read_letter(request)
+        if HEADER in request.headers:
+            caller = await self._by_key(request, letter)
+        else:
+            caller = await self._by_cookie(request)
+        if not self.visits.take(caller.device.id.encode()):
+            raise NotAdmitted("busy", 429)
+        return caller, letter
+
+    def check_key(self, request: Request, letter: Letter, key: bytes) -> None:
+        """Believe that a browser that is not known yet has a key. Raises NotAdmitted."""
+        proof = _proof_in(request)
+        if proof.device != NOBODY:
+            raise NotAdmitted("not-known", 401)
+        self._check(proof, request, letter, key)
+
+    async def _by_key(self, request: Request, letter: Letter) -> Caller:
+        proof = _proof_in(request)
+        caller = await self.find(DeviceId(proof.device), "")
+        if caller is None or not caller.device.has_key:
+            raise NotAdmitted("not-known", 401)
+        self._check(proof, request, letter, caller.device.key)
+        return caller
+
+    async def _by_cookie(self, request: Request) -> Caller:
+        """Admit a browser that keeps no key; the cookie of one that has one is worth nothing."""
+        cookie = request.cookies.get(COOKIE, "")
+        caller = await self.find(None, cookie) if cookie else None
+        if caller is None or caller.device.has_key:
+            raise NotAdmitted("not-known", 401)
+        if caller.needs_key:
+            raise NotAdmitted("needs-key", 403)
+        return caller
+
+    def _check(self, proof: Proof, request: Request, letter: Letter, key: bytes) -> None:
+        asked = Asked(request.method, path_of(request), letter.content)
+        try:
+            self.proofs.check(proof, asked, key=key, now=self.now())
+        except ClockDiffers:
+            raise NotAdmitted("clock", 401) from None
+        except ProofRefused:
+            raise NotAdmitted("not-known", 401) from None
+
+
+def path_of(request: Request) -> str:
+    """Return the path that is signed: a proxy may put the whole site below another one."""
+    return f"/c/{request.url.path.rpartition('/')[2]}"
+
+
+async def read_letter(request: Request) -> Letter:
+    """Return the body of a request that comes from our own page.
+
+    Raises:
+        NotAdmitted: it is no JSON object, too long, too slow, or another site's.
+    """
+    if not _is_ours(request):
+        raise NotAdmitted("not-known", 403)
+    try:
+        content = await read_body(request, most=BODY_BYTES, seconds=BODY_SECONDS)
+        said = orjson.loads(content)
+    except BodyRefused as refused:
+        raise NotAdmitted("malformed", refused.status) from None
+    except orjson.JSONDecodeError:
+        raise NotAdmitted("malformed", 400) from None
+    if not isinstance(said, dict):
+        raise NotAdmitted("malformed", 400)
+    return Letter(content, cast("dict[str, Any]", said))
+
+
+def _is_ours(request: Request) -> bool:
+    """Say whether no other site's page can have sent this."""
+    headers = request.headers
+    if headers.get("content-type", "").partition(";")[0].strip() != "application/json":
+        return False
+    site = headers.get("sec-fetch-site")
+    if site is not None:
+        return site == "same-origin"
+    # Browsers that do not say so name where a POST comes from; what is no browser has no cookies.
+    origin = headers.get("origin")
+    return origin is None or origin.partition("://")[2] == headers.get("host", "")
+
+
+def _proof_in(request: Request) -> Proof:
+    try:
+        return read_proof(request.headers.get(HEADER, ""))
+    except ProofRefused:
+        raise NotAdmitted("not-known", 401) from None
+
+
+def told(content: dict[str, Any], now: float, status: int = 200) -> Response:
+    """Return an answer; with it the page learns what time it is here."""
+    headers = {"Connection": "close"} if status in {408, 413} else None
+    return JSONResponse({**content, "now": now}, status, headers)
