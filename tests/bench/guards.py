@@ -24,8 +24,9 @@ from bot.cli.bench.stand import settings_for
 from bot.domain.callback_words import people, publicity, rsvps, travel
 from bot.founding import found
 from bot.opening import open_store
+from bot.parts import Parts
 from bot.web.telegram.updates import read_update
-from bot.wiring import Parts, wire
+from bot.wiring import wire
 from storage.database.guarding import Guard
 
 RUNS = 9

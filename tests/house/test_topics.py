@@ -13,6 +13,7 @@ TOPICS = {
     *("roles", "second_factor", "lockdown", "approvals", "audit", "my_data"),
     *("common_ground", "goals", "publicity", "exports", "readout", "selection"),
     *("session_desk", "working_groups", "care", "series", "pairings", "languages"),
+    "channels",
 }
 STOREYS = (
     *("bot/usecases", "storage", "bot/domain", "handlers", "bot/texts/en", "bot/texts/zh"),
@@ -53,7 +54,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
         *("forms", "housekeeping", "paging", "replanning", "retention", "rows", "telegram_jobs"),
     },
     "storage": {
-        *("ballot_box", "channels", "database", "events", "forms", "housekeeping"),
+        *("ballot_box", "database", "events", "forms", "housekeeping"),
         *("keys", "looking", "outbox", "outside", "pulse", "reader", "store", "tables", "work"),
         *("restoring", "words_codec", "writer"),
     },
@@ -61,7 +62,6 @@ SHARED: Mapping[str, AbstractSet[str]] = {
         *(
             "background",
             "callback_words",
-            "channels",
             "everyday",
             "events",
             "features",

@@ -29,6 +29,7 @@ from bot.domain.changes.changes import Misfit
 from bot.domain.changes.drafts import EVENT_ITEMS
 from bot.domain.changes.event_faults import EventFault
 from bot.domain.changes.norms import Weight
+from bot.domain.channels.addresses import Carrier
 from bot.domain.common_ground.items import GROUND_KINDS, Actor, Cooperation
 from bot.domain.events import SessionKind, Strand
 from bot.domain.invitation_letters import questions as fields
@@ -139,6 +140,13 @@ FAMILIES: Mapping[str, Parts] = {
     "attendance-group-{}": (*(each for each in Standing if each is not Standing.LEAVING), "silent"),
     "audience-{}": [kind for kind in AudienceKind if kind not in {"language", "role", "session"}],
     "audience-{}-{}": [(each.kind, each.value) for each in CROWDS.values() if each.value],
+    "carrier-{}": Carrier,
+    "channels-add-{}-{}": product(Carrier, ("first", "another")),
+    "channels-home-{}": Carrier,
+    "channels-leave-ask-{}": Carrier,
+    "channels-leave-{}": Carrier,
+    "channels-link-{}": Carrier,
+    "channels-way-{}": ("home", "other"),
     "broadcast-mark-{}": BroadcastState,
     "broadcast-state-{}": [each for each in BroadcastState if each not in {"draft", "held"}],
     "broadcast-{}-{}": product(

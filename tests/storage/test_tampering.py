@@ -10,6 +10,7 @@ from sqlalchemy import Column, ColumnElement, Row, Table, and_, insert, select, 
 
 from bot.crypto.feedback.manifests import BallotKind
 from bot.domain.broadcasts import Broadcast, BroadcastState
+from bot.domain.channels.addresses import Carrier
 from bot.domain.common_ground.items import Item, ItemKind, ItemState
 from bot.domain.exports.recipients import Recipient
 from bot.domain.ids import (
@@ -130,6 +131,7 @@ def sow(work: Work) -> list[PersonId]:
             label="Firefox",
             opened_by=bytes(32),
         )
+        work.devices.links.add(person, Carrier.PAGE, code=person, expires_at=LATER)
         work.session_desks.let_lead(EVENT, DINNER, person)
         work.languages.translations.claim(EVENT, Claim(TextKey(f"text{number}"), person, NOW))
         work.approvals.add(Request(f"request{number}", EVENT, person, "x", (), "ab", NOW))

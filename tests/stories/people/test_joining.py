@@ -276,6 +276,7 @@ async def test_command_menu_is_set_in_the_persons_language(world: World) -> None
         "mydata",
         "publicity",
         "roles",
+        "channels",
         "cancel",
         "help",
     ]
