@@ -108,6 +108,8 @@ HARMLESS = {
         "zone_known": WISHES,
         "seen_at": WHEN,
     },
+    **dict.fromkeys(("pairing_choices", "pairing_meetings"), {"event_id": KEYS, "person_id": KEYS}),
+    "pairing_steps": {**dict.fromkeys(("event_id", "day"), KEYS), "step": DOES, "due_at": WHEN},
     "rating_results": {"event_id": KEYS, "round_id": KEYS},
     "recipients": {"broadcast_id": KEYS},
     "reminder_choices": {
