@@ -32,6 +32,8 @@ from tests.storage.world import Copy, account, sample_event
 
 NOBODYS = {house, seen_updates, sending_shares, visa_dataset, visa_requirements}
 """Tables in which no row is about a person or an event."""
+OWN_KEYS = {"invitations", "series_consents", "candidates", "candidate_stances"}
+"""Tables whose rows have a key each, that goes by the row's id."""
 STATES = {"rsvps": {"standing": "going"}, "invitation_letters": {"state": "making"}}
 """Words that forgetting looks at."""
 WRITTEN_BY_SHELVES = {people, events, guests}
@@ -121,7 +123,7 @@ class Seeds:
     def _guarded(self, connection: Connection, table: Table, row: Row) -> Row:
         if GUARD not in table.c:
             return row
-        if table.name in {"invitations", "series_consents"}:
+        if table.name in OWN_KEYS:
             self.copy.keystore.create_person(row["event_id"], row["id"])
         return Guard(connection, Sealing(self.copy.keystore)).stamped(table, row)
 

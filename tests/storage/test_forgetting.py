@@ -45,6 +45,7 @@ WORDS = {
         "signal",
         "rule_id",
         "purpose",
+        *("candidate_id", "wave_id", "opinion", "why"),
     ),
     "broadcast_id",
 }

@@ -12,7 +12,7 @@ from storage.housekeeping.sealed_rows import SEALED, SHAPES, examine
 from storage.people.guests import StillBeingForgotten
 from storage.travel.tables import travel_details
 from storage.work import Work
-from tests.storage.seeding import WRITTEN_BY_SHELVES, Dump, Seeds, dump
+from tests.storage.seeding import OWN_KEYS, WRITTEN_BY_SHELVES, Dump, Seeds, dump
 from tests.storage.test_forgetting import assert_others_stay, lost_keys, named
 from tests.storage.world import EVENT, OTHER_EVENT, Copy, account
 
@@ -40,7 +40,7 @@ def _seal(copy: Copy, connection: Connection, table: Table) -> None:
 
 def _sealed(copy: Copy, table: Table, event: EventId, person: PersonId, row: str) -> bytes:
     sealing = Sealing(copy.keystore)
-    if table.name in {"invitations", "series_consents"}:
+    if table.name in OWN_KEYS:
         copy.keystore.create_person(event, person)
     if person == NO_PERSON:
         return sealing.seal_for_event({"is": row}, event=event, table=table.name, row=row)

@@ -40,6 +40,7 @@ from bot.domain.visa.path import Mark, Step
 from bot.domain.working_groups.plans import GroupMember, GroupPlan, Place, PlanState
 from bot.domain.working_groups.tasks import SMALLEST
 from bot.texts.catalog import Catalog
+from bot.usecases.series.tending import change_series
 from bot.usecases.working_groups.finding import plannable, takers_part
 from handlers.table import TAPPED
 from storage.feedback.vote_orders import VoteOrder
@@ -48,6 +49,7 @@ from tests.stories.feedback.world import FeedbackWorld
 from tests.stories.home.world import tell_background
 from tests.stories.knowledge.world import WIFI, teach
 from tests.stories.sample_event import EVENT, other_plan
+from tests.stories.series.world import SERIES
 from tests.stories.someone import Someone
 from tests.stories.tickets.world import asks
 from tests.stories.visa.world import VISA_RULE, cases
@@ -188,7 +190,7 @@ ONLY_ONCE_SET_UP = frozenset(
 )
 """Buttons of a second factor that is set up, of frozen powers and requests; they have stories."""
 ONLY_AT_THE_END = frozenset(
-    {"publish", "publish-sure", "ratings", "ratings-preview"}
+    {"publish", "publish-sure", "ratings", "ratings-preview", "heard-ask", "heard-say"}
     | {"readout-file", "readout-publish", "readout-rule-is", "readout-overrule"}
 )
 """Buttons that are there when feedback has closed, or at one step of a readout; they have stories."""
@@ -585,6 +587,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     await world.do(lambda work: work.glossary.keep(EVENT, "term00000001", ALIGNMENT))
     await world.do(lambda work: work.reminder_sources.keep_custom(EVENT, PASSPORT))
     await world.do(put_to_everybody)
+    await world.do(lambda work: change_series(work, work.events.get(EVENT), SERIES))
     await ask_organizers(world, someone)
     await tend_visas(world, someone)
     await ask_for_letters(world, someone)
