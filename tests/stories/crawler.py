@@ -158,6 +158,8 @@ ONLY_WITH_ANSWERS = frozenset(
         "pairings-day",
         "pairings-not-with-none",
         "readout-words",
+        "series-invite",
+        "series-list",
         "translate",
         "translate-back",
         "translate-confirm",

@@ -110,4 +110,4 @@ place-mark-good = ✅ good
 place-mark-fair = 🟡 fair
 place-mark-poor = 🔴 poor
 place-mark-unknown = ❔ not known
-visacompare-places = Place: neutral, comfort, reach, access
+visacompare-places = What places offer

@@ -92,7 +92,7 @@ my-data-table-group-rules = What is noted about you and somebody else for workin
 my-data-table-liaison-notes = A note of the organizers on how to reach you
 my-data-table-readout-people = The readout: whether you may be named, and what organizers noted for its guard
 my-data-table-pairing-choices = What you chose about meeting somebody new
-my-data-table-pairing-meetings = Whom you met by it
+my-data-table-pairing-meetings = Who you met by it
 my-data-table-set-aside = Entries about you that could not be read
 
 my-data-field-telegram-id = Telegram number
@@ -147,7 +147,7 @@ my-data-field-off = Reminders are off
 my-data-field-maybes = Also reminded of “maybe”
 my-data-field-due-at = When
 my-data-field-line = What the other one reads
-my-data-field-not-with = Whom you would rather not meet
+my-data-field-not-with = Who you would rather not meet
 my-data-field-note = Note
 
 my-data-value-going = yes

@@ -28,7 +28,7 @@ pairings-day = { $day-at }
 pairings-day-not = ✓ { $day-at }
 pairings-line = My line
 pairings-topics-open = Topics
-pairings-not-with = Not with …
+pairings-not-with = Not with…
 pairings-not-with-none = Nobody to avoid
 pairings-tongue-en = English
 pairings-tongue-not-en = ✓ English
@@ -69,7 +69,7 @@ q-pairings-line =
     One line in your own words, at most { $longest-count } characters. Say how they find you, and your name only if you like. For example: “I am by the window at breakfast, in a green scarf.”
 q-pairings-line-unclear = Please type one line of text.
 q-pairings-not-with =
-    <b>Whom would you rather not meet this way?</b>
+    <b>Who would you rather not meet this way?</b>
 
     Type a name as it stands on the badge, one on each line. Nobody is told, not even the organizers, and you are not told whether they are here.
 q-pairings-not-with-unclear = Please type the names as text, one on each line.
@@ -126,7 +126,7 @@ pairings-question-6 = What did you expect of this dialogue before you came?
 pairings-question-7 = What is a small thing at home that you are proud of?
 pairings-question-8 = Which mistake taught you most?
 pairings-question-9 = What would you like to be asked more often?
-pairings-question-10 = What gives you hope in your work at the moment?
+pairings-question-10 = What gives you hope in your work these days?
 pairings-question-11 = What would you show a visitor in the place where you grew up?
 pairings-question-12 = What have you seen here that you would like to take home?
 
@@ -138,7 +138,7 @@ pairings-desk =
     { $waiting }
     { $made }
 
-    Who it is and who meets whom is shown to nobody.
+    Who takes part and who meets each other is shown to nobody.
 pairings-desk-over =
     <b>Meet somebody new</b>
 

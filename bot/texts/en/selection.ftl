@@ -1,7 +1,7 @@
 ### The selection desk: candidates, who reads them, waves and their balance.
 
 admin-selection = Selection
-command-selection = who is to be invited: candidates, readers, waves
+command-selection = who to invite: candidates, readers, waves
 go-selection = « Selection
 go-selection-list = « Candidates
 go-selection-waves = « Waves
@@ -105,7 +105,7 @@ selection-finding-not-seen = ✗ { $criterion }: not seen. “{ $line }” ({ $s
 selection-finding-unknown = · { $criterion }: not known
 selection-meaning-difficulty = Has understood that the problem is hard, and who finds it so, beyond their own side’s view of it.
 selection-meaning-norms = Has kept a confidence before; will also keep to concepts where details would spread dangerous capabilities.
-selection-meaning-connected = Is listened to where the dialogue is to be heard: labs, ministries, the field.
+selection-meaning-connected = Is listened to where the dialogue should be heard: labs, ministries, the field.
 selection-meaning-lines = Has said or written what their employer or government would not have said for them.
 selection-meaning-solution = Looks for what can be done rather than for who is to blame.
 selection-meaning-people = Listens, lets others finish, gets on with people who see it otherwise.

@@ -104,12 +104,12 @@ heard-open-done = 我的意见得到了倾听（已作答）
 heard-ask =
     <b>在这次活动中，您觉得自己的意见得到倾听了吗？</b>
 
-    包括主持人和其他嘉宾。点一下即可，以第一次为准。内容保密：Telegram 和运行中的机器人能看到您点了什么。结果对所有人只有一个词，并且至少 { $number } 人作答才公布。
+    包括主持人和其他嘉宾。点选一次即可，以第一次为准。内容保密：Telegram 和运行中的机器人能看到您点了什么。结果对所有人只有一个词，并且至少 { $number } 人作答才公布。
 heard-no = 1 · 没有
 heard-partly = 2 · 部分
 heard-yes = 3 · 有
 heard-thanks = ✓ 谢谢，已记录您的回答。
-heard-done = ✓ 您的回答已经记录，以第一次为准。
+heard-done = ✓ 您的回答已经记录，以第一次点选为准。
 heard-line = <b>“我的意见得到了倾听”</b>：{ $word }
 heard-word-broad-support = 几乎人人认同
 heard-word-more-for = 多数人认同

@@ -68,7 +68,7 @@ q-consent-country-unclear = 请用文字输入国家或地区。
 q-consent-influence =
     <b>您的影响力能到哪里？</b>
 
-    请用自己的话写，中文或英文均可，最多 { $longest-count } 个字符。您的国家或单位不希望外传的内容，请不要写。
+    请用自己的话写，中文或英文均可，最多 { $longest-count } 个字符。您所在的国家、地区或单位不希望外传的内容，请不要写。
 q-consent-influence-unclear = 请用一行文字输入。
 q-consent-influence-too = <b>能用另一种语言再写一遍吗？</b>中文或英文，最多 { $longest-count } 个字符。也可以跳过。
 q-consent-influence-too-unclear = 请用一行文字输入，或跳过。

@@ -221,7 +221,7 @@ q-groups-message-sure =
 
     将有 { $count } 人收到。
 q-groups-message-sure-yes = 发送
-q-groups-message-sure-unclear = 请点“发送”，或输入 /cancel。
+q-groups-message-sure-unclear = 请点选“发送”，或输入 /cancel。
 groups-message =
     <b>致第 { $number } 组：{ $title }</b>
 

@@ -119,7 +119,7 @@ async def test_places_stand_beside_the_comparison_and_a_file_is_read_back(world:
     await weighed(world)
     olga = await world.organizer()
     await olga.says("/visadesk")
-    await olga.taps("Compare destinations", "Place: neutral, comfort, reach, access")
+    await olga.taps("Compare destinations", "What places offer")
     places = olga.screen
     await olga.taps("Change by a file")
     name, sent = olga.document

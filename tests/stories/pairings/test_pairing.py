@@ -63,7 +63,7 @@ async def test_two_who_want_it_read_each_others_line_and_the_same_question(world
             ["Fri 5 Mar 2027"],
             ["My line", "Topics"],
             ["✓ English", "Chinese"],
-            ["Not with …"],
+            ["Not with…"],
             ["« Dialogue", "« Start"],
         ],
     )
@@ -141,7 +141,7 @@ async def test_who_is_not_wanted_is_never_met_and_nobody_learns_it(world: World)
     for each in (ann, bo, cy):
         await opts_in(each, f"line of {each.id}", DAYS[0])
     await ann.says("/pairings")
-    await ann.taps("Not with …")
+    await ann.taps("Not with…")
     await ann.says("bo ng\nSomebody who is not here")
     noted = ann.screen
     rows = world.rows("SELECT * FROM pairing_choices")

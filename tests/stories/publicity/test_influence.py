@@ -51,7 +51,7 @@ async def test_written_in_two_languages_seen_by_who_agreed_and_taken_back(world:
     gone = await company_of(ann)
 
     assert asked == (
-        "第 1 题，共 2 题\n您的影响力能到哪里？\n\n请用自己的话写，中文或英文均可，最多 200 个字符。您的国家或单位不希望外传的内容，"
+        "第 1 题，共 2 题\n您的影响力能到哪里？\n\n请用自己的话写，中文或英文均可，最多 200 个字符。您所在的国家、地区或单位不希望外传的内容，"
         "请不要写。"
     )
     assert kept.startswith("我的影响力边界：同样同意的嘉宾也可以")

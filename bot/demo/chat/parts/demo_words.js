@@ -27,11 +27,11 @@ learn({
   ],
   tourConfirm: [
     "Confirm: {0} taps “My attendance” and then Yes. The seat is taken, and reminders are planned.",
-    "确认：{0} 点选“我的出席情况”，再点“出席”。名额随即保留，提醒也已排好。",
+    "确认：{0} 点选“我的出席情况”，再点选“出席”。名额随即保留，提醒也已排好。",
   ],
   tourChange: [
     "Change: {0} organizes. Tap through the welcome, send /reschedule, move a session and release it. Guests hear of it.",
-    "变更：{0} 是主办方。完成加入后发送 /reschedule，改动一个场次并发布，嘉宾会收到通知。",
+    "变更：{0} 是主办方。依次点选完成加入，再发送 /reschedule，改动一个场次并发布，嘉宾会收到通知。",
   ],
   tourQuestion: [
     "Question: {0} types “What is the Wi-Fi password?” and is answered at once. What it does not know goes to the organizers.",
