@@ -243,7 +243,10 @@ LOOKS = "".join("".join(each) for each in MARKS.values())
 """What the door alone puts into words, to make them bold and the like."""
 
 
-@given(name=st.text(), words=st.text(st.characters(exclude_characters=LOOKS), max_size=4000))
+TYPED = st.characters(exclude_characters=LOOKS)
+
+
+@given(name=st.text(TYPED), words=st.text(TYPED, max_size=4000))
 def test_hostile_words_never_alter_the_tags(
     small: Catalog, markup: Any, name: str, words: str
 ) -> None:
