@@ -42,6 +42,7 @@ from bot.crypto.secret import Secret
 from bot.domain.common_ground.goals import GOALS_ROUND
 from bot.domain.ids import EventId
 from bot.domain.messages.texts import Words
+from bot.domain.readout.objections import OBJECTION_ROUNDS
 from bot.usecases.feedback.checkin import AlreadyIssued, Claim, OtherBallots
 from bot.web.feedback.ballots import ballot_routes
 from bot.web.feedback.checkin import checkin_route
@@ -138,14 +139,15 @@ def ballots(entitlement: Entitlement, *, shift: timedelta = timedelta()) -> tupl
     return (*sessions, *messages)
 
 
-def goals() -> tuple[Ballot, ...]:
-    """Three goals that can be written now, before the event."""
+def words_alone(kind: BallotKind) -> tuple[Ballot, ...]:
+    """Three goals, or objections, that can be written now."""
     now = datetime.now(UTC).replace(microsecond=0)
     title, to = Words("Geneva Dialogue", "日内瓦对话"), Recipient.FACILITATORS
     return tuple(
-        Ballot(f"goal-{n}", BallotKind.GOAL, n, title, to, now - HOUR, now + 24 * HOUR, issuing_key(f"goal-{n}").spki)
+        Ballot(name, kind, n, title, to, now - HOUR, now + 24 * HOUR, issuing_key(name).spki)
         for n in (1, 2, 3)
-    )  # fmt: skip
+        for name in (f"{kind}-{n}",)
+    )
 
 
 def sign(
@@ -154,7 +156,11 @@ def sign(
     """The manifest of the event's round, signed by its organizers."""
     title = Words("Geneva Dialogue on AI Safety 2027", "2027 日内瓦人工智能安全对话")
     publics = {who: key.public for who, key in KEYS.items()}
-    listed = goals() if round_id == GOALS_ROUND else ballots(entitlement, shift=shift)
+    listed = ballots(entitlement, shift=shift)
+    if round_id == GOALS_ROUND:
+        listed = words_alone(BallotKind.GOAL)
+    elif round_id in OBJECTION_ROUNDS:
+        listed = words_alone(BallotKind.OBJECTION)
     manifest = Manifest(EVENT, 5, entitlement, title, publics, listed, round_id)
     return sign_manifest(manifest, SIGNER)
 

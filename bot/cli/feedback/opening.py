@@ -174,6 +174,11 @@ def _tell(out: Path, opening: Opening, role: Recipient, threshold: int, *, has_f
         typer.echo(
             "For the facilitators, who make 3 to 7 shared goals of them, in words of their own."
         )
+    if any(each.ballot.kind is BallotKind.OBJECTION for each in opening.ballots):
+        typer.echo(
+            "For the facilitators, in random order. Nothing that is published may say how many"
+            " there are."
+        )
     if opening.too_early:
         typer.echo(f"Not closed yet, not opened: {len(opening.too_early)}.")
     if has_form:

@@ -20,11 +20,13 @@ from bot.domain.ids import OPERATOR, EventId
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Language
 from bot.domain.ratings import VoteItem
+from bot.domain.readout.objections import OBJECTION_ROUNDS
 from bot.texts.catalog import Catalog
 from bot.usecases.feedback.ballots import (
     OPEN_AFTER_EVENT,
     prepare_ballots,
     prepare_goals,
+    prepare_objections,
     prepare_votes,
 )
 from bot.usecases.feedback.checkin import destroy_keys
@@ -60,21 +62,29 @@ def prepare(
 
     With --round and --items: a further round, of votes that are counted without a ceremony.
     With --round goals alone: three sealed goals for every guest, until three days before the event.
+    With --round objections alone: three sealed objections to points of the readout, for --hours.
     """
     with told_in_one_line():
         refuse_existing([out])
         are_goals = round_id == GOALS_ROUND and items is None
-        voted = () if are_goals else _items(round_id, items)
+        are_objections = round_id in OBJECTION_ROUNDS and items is None
+        is_words = are_goals or are_objections
+        voted = () if is_words else _items(round_id, items)
         if voted and entitlement is Entitlement.CARDS:
             raise CannotDo("the page of votes takes no cards: prepare the round --with tokens")
-        if are_goals and entitlement is Entitlement.CARDS:
-            raise CannotDo("goals are written before anybody draws a card: prepare --with tokens")
+        if is_words and entitlement is Entitlement.CARDS:
+            raise CannotDo(
+                "goals and objections are written with tokens alone: prepare --with tokens"
+            )
         with opened_work() as work:
             chosen = _chosen(work, event)
             _refuse_beside_a_box(chosen.id, round_id)
             try:
                 if are_goals:
                     plan = prepare_goals(work, event=chosen)
+                elif are_objections:
+                    closes = work.now + timedelta(hours=hours)
+                    plan = prepare_objections(work, event=chosen, round_id=round_id, closes=closes)
                 elif voted:
                     closes = work.now + timedelta(hours=hours)
                     plan = prepare_votes(
@@ -101,7 +111,7 @@ def prepare(
     typer.echo("On a computer without network:")
     again = " --again keys/manifest.json" if voted else ""
     typer.echo(f"  colloquy feedback ceremony {out.name} --out DIR{again}")
-    if are_goals:
+    if is_words:
         typer.echo("Where keys were made for another round, add: --again keys/manifest.json")
 
 

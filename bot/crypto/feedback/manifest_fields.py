@@ -30,7 +30,7 @@ _MOMENT = "%Y-%m-%dT%H:%M:%SZ"
 
 
 class BallotKind(StrEnum):
-    """What is asked: how a session was, a question to a facilitator, a concern, a goal, a vote.
+    """What is asked: how a session was, a question to a facilitator, a concern, a goal, an objection, a vote.
 
     A vote is not sealed: the server counts it at the close, and nobody knows who gave it.
     """
@@ -39,6 +39,7 @@ class BallotKind(StrEnum):
     QUESTION = "question"
     CONCERN = "concern"
     GOAL = "goal"
+    OBJECTION = "objection"
     VOTE = "vote"
 
 

@@ -118,6 +118,7 @@ act-set-term = wrote an agreed term
 act-dropped-term = dropped an agreed term
 act-prepared-ballots = prepared feedback
 act-prepared-votes = prepared votes
+act-prepared-objections = prepared a round of sealed objections
 act-prepared-goals = prepared sealed goals
 act-installed-manifest = put a page’s words in place
 act-opened-stars = opened the stars

@@ -118,6 +118,7 @@ act-set-term = 编写了约定术语
 act-dropped-term = 删除了约定术语
 act-prepared-ballots = 准备了反馈
 act-prepared-votes = 准备了投票
+act-prepared-objections = 准备了一轮密封的反对意见
 act-prepared-goals = 准备了密封目标
 act-installed-manifest = 放置了页面的核对词
 act-opened-stars = 开启了评分

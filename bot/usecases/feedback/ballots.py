@@ -25,6 +25,7 @@ from bot.domain.ids import OPERATOR, EventId, SessionId
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Words
 from bot.domain.ratings import Scale, VoteItem
+from bot.domain.readout.objections import OBJECTIONS_EACH
 from bot.usecases.replanning import open_feedback
 from storage.feedback.token_issuers import Issuer
 from storage.feedback.vote_orders import VoteOrder
@@ -37,6 +38,7 @@ _RECIPIENTS = {
     BallotKind.QUESTION: Recipient.FACILITATORS,
     BallotKind.CONCERN: Recipient.SAFEGUARDING,
     BallotKind.GOAL: Recipient.FACILITATORS,
+    BallotKind.OBJECTION: Recipient.FACILITATORS,
     BallotKind.VOTE: None,
 }
 EACH = 2
@@ -59,6 +61,18 @@ class GoalsOff(Refused):
     """The event has no goals."""
 
     text = "goals-off"
+
+
+class ReadoutOff(Refused):
+    """The event has no readout."""
+
+    text = "readout-off"
+
+
+class ObjectionsWithoutRule(Refused):
+    """Guests would object without knowing what becomes of it."""
+
+    text = "readout-rule-missing"
 
 
 class TooLateForGoals(Refused):
@@ -173,6 +187,28 @@ def prepare_goals(work: Work, *, event: Event) -> BallotPlan:
     ]
     plan = _prepare_further(work, event, Entitlement.TOKENS, drafts, closing)
     work.audit.note(event.id, actor=OPERATOR, act="prepared-goals")
+    return plan
+
+
+def prepare_objections(work: Work, *, event: Event, round_id: str, closes: datetime) -> BallotPlan:
+    """Make the ballots in which guests say why they object to points; open at once, for tokens alone.
+
+    Raises:
+        ReadoutOff, ObjectionsWithoutRule, ClosesTooEarly, TokensGivenOut: see there.
+    """
+    opens, closing = _whole(work.now), _whole(closes)
+    if Feature.READOUT not in event.features:
+        raise ReadoutOff
+    if work.readouts.of_event(event.id).rule is None:
+        raise ObjectionsWithoutRule
+    if opens >= closing:
+        raise ClosesTooEarly
+    drafts = [
+        _Draft(BallotKind.OBJECTION, number, event.title, opens, round_id=round_id)
+        for number in range(1, OBJECTIONS_EACH + 1)
+    ]
+    plan = _prepare_further(work, event, Entitlement.TOKENS, drafts, closing)
+    work.audit.note(event.id, actor=OPERATOR, act="prepared-objections")
     return plan
 
 

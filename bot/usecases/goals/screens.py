@@ -13,6 +13,7 @@ from bot.domain.ratings import Scale
 from bot.usecases.common_ground.told_finding import ground_votes
 from bot.usecases.feedback.finding import find_box
 from bot.usecases.feedback.screens import keepers_said
+from bot.usecases.feedback.sealed_rounds import is_open, writing_rows
 from bot.usecases.feedback.votes.phrases import word_said
 from bot.usecases.goals.finding import KINDS, shared_goals, told_of_goals
 from bot.usecases.rows import HOME, allowed
@@ -34,7 +35,11 @@ def show_goals(work: Work, here: Here) -> None:
         ((Right.FACILITATE, Button("ground-desk-open", words.DESK.to())),),
         ((Right.LOOK, Button("go-dialogue", home.DIALOGUE.to())), (Right.LOOK, HOME)),
     )
-    writing = _writing_rows(work, here, box) if here.may(Right.TAKE_PART) else ()
+    writing = (
+        writing_rows(work, here, box, fetch="goals-checkin", write="goals-page")
+        if here.may(Right.TAKE_PART)
+        else ()
+    )
     work.reply(here, "goals", details, (*_vote_rows(work, here), *writing, *allowed(here, rows)))
 
 
@@ -42,7 +47,7 @@ def state_said(work: Work, event: Event, box: OpenBox | None) -> Said:
     """Say whether sealed goals can be written, and what becomes of them."""
     if box is None:
         return Said("goals-state-none")
-    if not _is_open(work, box):
+    if not is_open(work, box):
         return Said("goals-state-closed")
     return Said(
         "goals-state-open",
@@ -68,26 +73,6 @@ def shared_lines(work: Work, event: Event) -> tuple[Said, ...]:
         return Said("goals-line-told", {**details, "word": word})
 
     return tuple(line(*each) for each in enumerate(shared_goals(work, event), start=1))
-
-
-def _is_open(work: Work, box: OpenBox) -> bool:
-    return not box.box.is_finished and work.now < box.manifest.ballots[0].closes
-
-
-def _writing_rows(work: Work, here: Here, box: OpenBox | None) -> Keyboard:
-    """Return the ways to fetch the rights, once, and to the sealed page, which looks for them."""
-    if box is None or not _is_open(work, box):
-        return ()
-    place = f"e={here.event.id}&r={GOALS_ROUND}"
-    rows: list[tuple[Button, ...]] = []
-    if work.public_url and not work.token_issuers.issued_to(
-        here.event.id, here.person.id, GOALS_ROUND
-    ):
-        address = f"{work.public_url}/checkin?{place}"
-        rows.append((Button("goals-checkin", web_app=address, style=ButtonStyle.PRIMARY),))
-    if work.feedback_url:
-        rows.append((Button("goals-page", web_app=f"{work.feedback_url}/feedback?{place}"),))
-    return tuple(rows)
 
 
 def _vote_rows(work: Work, here: Here) -> Keyboard:

@@ -8,16 +8,20 @@ from bot.chatham.guard import Guard
 from bot.chatham.hits import Colour, Hit
 from bot.chatham.roster import Attendee, Roster
 from bot.domain.events import Event
-from bot.domain.ids import PersonId, PointId
+from bot.domain.ids import PersonId, PointId, RoundId
 from bot.domain.knowledge.glossary import MissingTerm
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.people import Language
 from bot.domain.publicity.consents import Audience, Consents, Fact, fact_for
 from bot.domain.ratings import Bridge, Verdict
+from bot.domain.readout.objections import OBJECTION_ROUNDS
 from bot.domain.readout.points import Point, PointRound, PointState, digest_of, newest, shown
 from bot.usecases.care.phrases import hinted_words
+from bot.usecases.feedback.finding import find_box
+from bot.usecases.feedback.sealed_rounds import is_open
 from bot.usecases.feedback.votes.finding import Vote, every_vote
 from bot.usecases.glossary.checking import missing_in
+from storage.ballot_box.round_boxes import OpenBox
 from storage.readout.people import AboutPerson
 from storage.work import Work
 
@@ -170,6 +174,12 @@ def rounds_of(work: Work, event: Event) -> Iterator[tuple[PointRound, Vote]]:
     for vote in every_vote(work, event):
         if vote.round_id in known:
             yield known[vote.round_id], vote
+
+
+def open_objections(work: Work, event: Event) -> OpenBox | None:
+    """Return the box of the latest round in which guests can say now why they object, if one is open."""
+    boxes = (find_box(work, event, RoundId(each)) for each in reversed(OBJECTION_ROUNDS))
+    return next((each for each in boxes if each is not None and is_open(work, each)), None)
 
 
 def words_told(work: Work, event: Event) -> Mapping[tuple[PointId, int], Word]:

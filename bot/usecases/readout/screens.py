@@ -10,11 +10,20 @@ from bot.domain.messages.texts import Detail, Lines, Moment, MomentStyle, Said
 from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.domain.readout.naming import Naming, Use
+from bot.domain.readout.objections import OBJECTIONS_EACH
 from bot.domain.readout.points import Point, digest_of
+from bot.usecases.feedback.screens import keepers_said
+from bot.usecases.feedback.sealed_rounds import writing_rows
 from bot.usecases.paging import page_of, turning_row
-from bot.usecases.readout.finding import published_points, rounds_of, shown_points
+from bot.usecases.readout.finding import (
+    open_objections,
+    published_points,
+    rounds_of,
+    shown_points,
+)
 from bot.usecases.readout.phrases import points_said
 from bot.usecases.rows import HOME, allowed
+from storage.ballot_box.round_boxes import OpenBox
 from storage.work import Work
 
 _A_PAGE = 3
@@ -39,15 +48,18 @@ def show_page(work: Work, here: Here, number: int) -> None:
         if on
         else Said("readout-draft" if points else "readout-nothing")
     )
+    box = None if on else open_objections(work, event)
     details: dict[str, Detail] = {
         "state": state,
         "points": Lines(points_said(page.items, page.first)) if points else "",
+        "objections": _objections_said(here, box) if box else "",
         "rule": (
             Said(f"readout-rule-told-{readout.rule}") if readout.rule and not on and points else ""
         ),
     }
     rows = (
         *(() if on else _vote_row(work, here)),
+        *_objection_rows(work, here, box),
         *(turning_row(words.PAGE.to, page.number, more=page.more) if points else ()),
         *_ways(here, shown=bool(points), published=on is not None),
     )
@@ -64,6 +76,24 @@ def _vote_row(work: Work, here: Here) -> Keyboard:
                 here, (((Right.TAKE_PART, Button("readout-vote-go", web_app=address)),),)
             )
     return ()
+
+
+def _objection_rows(work: Work, here: Here, box: OpenBox | None) -> Keyboard:
+    """Return the ways to say why one objects, sealed, while a round for that is open."""
+    if not here.may(Right.TAKE_PART):
+        return ()
+    return writing_rows(work, here, box, fetch="readout-objection-fetch", write="readout-objection")
+
+
+def _objections_said(here: Here, box: OpenBox) -> Said:
+    return Said(
+        "readout-objections-open",
+        {
+            "closes-at": Moment(box.manifest.ballots[0].closes, here.event.zone),
+            "keepers": keepers_said(box),
+            "count": OBJECTIONS_EACH,
+        },
+    )
 
 
 def _ways(here: Here, *, shown: bool, published: bool) -> Keyboard:

@@ -1,7 +1,7 @@
 """Votes on the points that guests see: opened by facilitators, given on the page, told them in words.
 
-Words go to facilitators and nobody else. Objections in sealed words are not taken: nobody has made keys
-for a round that is opened by a tap, so whoever objects tells a facilitator why.
+Words go to facilitators and nobody else. Why somebody objects is written sealed, in a round that the
+operator prepares, for nobody has made keys for one that is opened by a tap.
 """
 
 import secrets

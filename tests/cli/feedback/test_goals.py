@@ -90,7 +90,7 @@ def test_goals_are_refused_where_they_are_off_and_with_cards(office: CommandWorl
         "",
         "Goals are off in this event: add `goals: true` under `features` in its file first.\n",
     )
-    assert cards[2] == "goals are written before anybody draws a card: prepare --with tokens\n"
+    assert cards[2] == "goals and objections are written with tokens alone: prepare --with tokens\n"
     assert not (office.desk / "goals.json").exists()
 
 

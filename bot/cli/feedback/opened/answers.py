@@ -12,7 +12,7 @@ from bot.crypto.feedback.ballots import BallotUnreadable, SealedAnswer, open_bal
 from bot.crypto.feedback.manifests import Ballot, BallotKind, Manifest, Recipient
 from bot.crypto.feedback.xwing import XWingKey
 
-ONE_BY_ONE = frozenset({BallotKind.QUESTION, BallotKind.CONCERN})
+ONE_BY_ONE = frozenset({BallotKind.QUESTION, BallotKind.CONCERN, BallotKind.OBJECTION})
 """What is shown however few there are; people are told so before they write."""
 _TOGETHER = ONE_BY_ONE | {BallotKind.GOAL}
 """What is put together by its kind, so that nobody sees which two or three are one person's."""

@@ -20,6 +20,7 @@ _KINDS = {
     BallotKind.QUESTION: Words("Questions", "提问"),
     BallotKind.CONCERN: Words("Concerns about the norms", "关于准则的关切"),
     BallotKind.GOAL: Words("Goals", "目标"),
+    BallotKind.OBJECTION: Words("Objections", "反对意见"),
 }
 _NUMBERS = {5: "five"}
 _REPLY_HEAD = """\

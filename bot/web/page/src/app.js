@@ -10,7 +10,7 @@ import { showForgotten, showHome } from "./views/home.js";
 import { showReply } from "./views/reply.js";
 import { showSent } from "./views/sent.js";
 import { Waiting } from "./requests/waiting.js";
-import { ask, GOALS_ROUND, Unreachable } from "./requests/wire.js";
+import { ask, purposeOf, Unreachable } from "./requests/wire.js";
 
 /** @import { Link } from "./arrival.js" */
 /** @import { ShowOptions } from "./frame/frame.js" */
@@ -62,9 +62,9 @@ export class App {
     return this.signed.manifest;
   }
 
-  /** Whether goals are written here, before the event. */
-  get isForGoals() {
-    return this.link.round === GOALS_ROUND;
+  /** What is written here besides feedback: goals before the event, objections to points of its readout. */
+  get purpose() {
+    return purposeOf(this.link.round);
   }
 
   /** The rights that are left, or null where none were given. */

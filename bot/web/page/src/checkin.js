@@ -7,13 +7,13 @@ import { handOver } from "./handover/giving.js";
 import { Kept, placeOfRound } from "./kept/kept.js";
 import { fetchManifest, redraw, takeArrival, tell, tellFailure, tellTrouble } from "./miniapp.js";
 import { issueTokens } from "./requests/issuing.js";
-import { FIRST_ROUND, GOALS_ROUND, root } from "./requests/wire.js";
+import { FIRST_ROUND, purposeOf, root } from "./requests/wire.js";
 import { wordList } from "./views/words.js";
 
 /** @import { Manifest, SignedManifest } from "./sealing/manifests.js" */
 
 const arrived = takeArrival(); // before anything else runs
-const isForGoals = arrived.round === GOALS_ROUND;
+const purpose = purposeOf(arrived.round);
 
 frame("checkin-page", redraw);
 announceReady();
@@ -26,7 +26,7 @@ async function start() {
   } else if (event && initData) {
     tell(() => progress(null, 0, 1));
     await checkIn(event, round ?? FIRST_ROUND, initData).catch((/** @type {unknown} */ error) => {
-      const kind = isForGoals ? "goals-issued" : "checkin-issued";
+      const kind = /** @type {const} */ (`${purpose ?? "checkin"}-issued`);
       tellFailure(error, { again: start, issued: () => [trouble(kind), openFeedback(placeIn(event))] });
     });
   } else {
@@ -59,7 +59,7 @@ async function checkIn(event, round, initData) {
 
 // Hoisted, for it is shown before anything below is there.
 function making() {
-  return say(isForGoals ? "goals-making" : "checkin-making");
+  return say(`${purpose ?? "checkin"}-making`);
 }
 
 /**
@@ -87,7 +87,7 @@ function progress(manifest, finished, all, stage = "step") {
  * @param {string} place
  */
 const openFeedback = (place) =>
-  h("a.main", { href: `${site()}/feedback#${place}` }, say(isForGoals ? "goals-open" : "checkin-open"));
+  h("a.main", { href: `${site()}/feedback#${place}` }, say(`${purpose ?? "checkin"}-open`));
 
 /**
  * What a link to the feedback page says of event and round.
@@ -106,7 +106,7 @@ const isElsewhere = () => new URL(site()).origin !== location.origin;
 const toCompare = ({ words }) =>
   h("section.compare", {}, h("h3", {}, say("fingerprint")), h("p", {}, say("fingerprint-how")), wordList(words));
 
-const next = () => (isForGoals ? "goals-next" : "checkin-done-next");
+const next = () => (purpose ? /** @type {const} */ (`${purpose}-next`) : "checkin-done-next");
 
 /** @param {SignedManifest} signed */
 const done = (signed) => [

@@ -12,6 +12,18 @@
 export const FIRST_ROUND = "main";
 /** The round in which guests write goals, before the event. */
 export const GOALS_ROUND = "goals";
+/** What the names of rounds begin with in which guests say why they object to points of a readout. */
+const OBJECTIONS = "objections";
+
+/**
+ * What a round of sealed words alone is for, or null for feedback.
+ * @param {string | null | undefined} round
+ * @returns {"goals" | "objections" | null}
+ */
+export function purposeOf(round) {
+  if (round === GOALS_ROUND) return "goals";
+  return round?.startsWith(OBJECTIONS) ? "objections" : null;
+}
 
 const TRIES = 3;
 const FIRST_PAUSE = 800; // milliseconds; doubles

@@ -7,7 +7,7 @@ import WORD_LIST from "./words.txt";
 /** @import { Bytes } from "./bytes.js" */
 
 /**
- * @typedef {"session" | "question" | "concern" | "goal" | "vote"} Kind
+ * @typedef {"session" | "question" | "concern" | "goal" | "objection" | "vote"} Kind
  * @typedef {"agreement" | "five" | "desirable" | "technical" | "political" | "change" | "support"} Scale
  * @typedef {{ en: string, zh: string }} Title
  * @typedef {object} Ballot
@@ -48,7 +48,7 @@ const WORDS = WORD_LIST.trim().split(/\s+/); // SLIP-39's 1024 words: ten bits e
 const FINGERPRINT_WORDS = 8;
 export const MARK_BYTES = 16;
 /** @type {unknown[]} */
-const KINDS = ["session", "question", "concern", "goal", "vote"];
+const KINDS = ["session", "question", "concern", "goal", "objection", "vote"];
 /** @type {unknown[]} */
 const SCALES = ["agreement", "five", "desirable", "technical", "political", "change", "support"];
 

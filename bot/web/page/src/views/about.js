@@ -9,10 +9,13 @@ import { say } from "../frame/language.js";
 const PROTECTED = ["promise-yes-1", "promise-yes-2", "promise-yes-3"];
 /** @type {Key[]} */
 const NOT_PROTECTED = ["promise-no-1", "promise-no-2", "promise-no-3", "promise-no-4", "promise-no-5"];
+/** @type {Record<"goals" | "objections", Key[]>} */
+const OTHERS_PROTECTED = {
+  goals: ["promise-goals-yes-1", "promise-yes-2", "promise-goals-yes-3"],
+  objections: ["promise-objections-yes-1", "promise-yes-2", "promise-objections-yes-3"],
+};
 /** @type {Key[]} */
-const GOALS_PROTECTED = ["promise-goals-yes-1", "promise-yes-2", "promise-goals-yes-3"];
-/** @type {Key[]} */
-const GOALS_NOT_PROTECTED = ["promise-no-1", "promise-no-2", "promise-no-5"];
+const OTHERS_NOT_PROTECTED = ["promise-no-1", "promise-no-2", "promise-no-5"];
 
 /** @param {App} app */
 export function promise(app) {
@@ -22,16 +25,16 @@ export function promise(app) {
   return h(
     "section.promise",
     {},
-    h("p", {}, say(app.isForGoals ? "promise-goals" : "promise")),
+    h("p", {}, say(app.purpose ? `promise-${app.purpose}` : "promise")),
     h(
       "details",
       {},
       h("summary", {}, say("promise-more")),
       h("h3", {}, say("promise-yes")),
-      list(app.isForGoals ? GOALS_PROTECTED : PROTECTED),
+      list(app.purpose ? OTHERS_PROTECTED[app.purpose] : PROTECTED),
       keepers(app),
       h("h3", {}, say("promise-no")),
-      list(app.isForGoals ? GOALS_NOT_PROTECTED : NOT_PROTECTED),
+      list(app.purpose ? OTHERS_NOT_PROTECTED : NOT_PROTECTED),
     ),
   );
 }
@@ -43,7 +46,7 @@ export function promise(app) {
 function keepers(app) {
   const { facilitators = [], safeguarding = [] } = app.manifest.keepers ?? {};
   if (facilitators.length === 0) return null;
-  if (app.isForGoals) return h("p", {}, say("promise-goals-keepers", { facilitators: facilitators.join(", ") }));
+  if (app.purpose) return h("p", {}, say(`promise-${app.purpose}-keepers`, { facilitators: facilitators.join(", ") }));
   return h("p", {}, say("promise-keepers", { facilitators: facilitators.join(", "), safeguarding: safeguarding.join(", ") }));
 }
 

@@ -1,4 +1,4 @@
-// One ballot: a number and words for a session, words alone for a question, a concern or a goal.
+// One ballot: a number and words for a session, words alone for a question, a concern, a goal or an objection.
 import { h } from "../../../shared/dom.js";
 import { announce, show, trouble } from "../frame/frame.js";
 import { say, showNumber, showTime, spoken, titleOf } from "../frame/language.js";
@@ -41,7 +41,7 @@ export const backTo = (app) =>
 class Form {
   #app;
   #ballot;
-  /** @type {"question" | "concern" | "goal" | null} words alone, or null for a session's number and words */
+  /** @type {"question" | "concern" | "goal" | "objection" | null} words alone, or null for a session's number and words */
   #letter;
   #mayAsk; // for a reply
   #draft;
@@ -67,7 +67,7 @@ class Form {
     this.#app = app;
     this.#ballot = ballot;
     this.#letter = ballot.kind === "session" || ballot.kind === "vote" ? null : ballot.kind;
-    this.#mayAsk = this.#letter !== null && this.#letter !== "goal";
+    this.#mayAsk = this.#letter === "question" || this.#letter === "concern";
     const kept = app.kept.draft(ballot.id);
     /** @type {Draft} */
     this.#draft = kept ?? { text: "", rating: null, wantsReply: this.#mayAsk };

@@ -19,5 +19,5 @@ export function rightless(app) {
     });
   }
   if (link.parcel) return askForCode(app, link.parcel);
-  return link.isHanded && window.opener ? askOpener(app) : trouble(app.isForGoals ? "trouble-no-goals" : "trouble-no-rights");
+  return link.isHanded && window.opener ? askOpener(app) : trouble(`trouble-no-${app.purpose ?? "rights"}`);
 }

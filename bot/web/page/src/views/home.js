@@ -46,7 +46,7 @@ function row({ title, hint, mark, onclick }) {
   return h("li", {}, onclick ? h("button.card", { type: "button", onclick }, content) : h("div.card.still", {}, content));
 }
 
-const LETTERS = /** @type {const} */ (["goal", "question", "concern"]);
+const LETTERS = /** @type {const} */ (["goal", "objection", "question", "concern"]);
 
 /** @type {(a: Ballot, b: Ballot) => number} */
 const latestFirst = (a, b) => Date.parse(b.opens) - Date.parse(a.opens);
@@ -138,13 +138,13 @@ function writing(app) {
   const reply = row({ title: say("read-reply"), hint: say("read-reply-hint"), onclick: () => { app.go("reply"); } });
   const counted = row({ title: say("counted"), hint: say("counted-hint"), onclick: () => { app.go("counted"); } });
   const letters = app.rights ? LETTERS.map((kind) => letterRow(app, kind)) : [];
-  const heading = app.rights && h("h3", {}, say(app.isForGoals ? "goals" : "write-to"));
-  return h("section", {}, heading, h("ul.cards", {}, letters, !app.isForGoals && reply, counted));
+  const heading = app.rights && h("h3", {}, say(app.purpose ?? "write-to"));
+  return h("section", {}, heading, h("ul.cards", {}, letters, !app.purpose && reply, counted));
 }
 
 /**
  * @param {App} app
- * @param {"goal" | "question" | "concern"} kind
+ * @param {"goal" | "objection" | "question" | "concern"} kind
  */
 function letterRow(app, kind) {
   const ballots = app.ballotsOf(kind);
