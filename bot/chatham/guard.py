@@ -11,6 +11,7 @@ from bot.chatham.names.latin import latin_names
 from bot.chatham.names.latin_forms import latin_forms
 from bot.chatham.people.chinese import people_in_chinese
 from bot.chatham.people.english import people_in_english
+from bot.chatham.people.programme import people_of_programme, programme_roles
 from bot.chatham.pointers import pointers, quotations
 from bot.chatham.roster import Roster
 from bot.chatham.spelled import Sentence, in_place, sentences
@@ -32,6 +33,7 @@ class Guard:
         self._chinese = chinese_forms(roster)
         self._affiliations = affiliation_forms(roster)
         self._aliases = tuple(_aliases(roster))
+        self._programme = programme_roles(roster)
 
     def check(self, text: str) -> tuple[Hit, ...]:
         """Return what may find somebody, in the order of the text; an overlap keeps its firmer hit.
@@ -59,6 +61,7 @@ class Guard:
         yield from latin_names(sentence, self._latin)
         yield from chinese_names(sentence, self._chinese)
         yield from affiliations(sentence, self._affiliations, self._latin)
+        yield from people_of_programme(sentence, self._programme)
         yield from people_in_english(sentence, self._roster)
         yield from people_in_chinese(sentence, self._roster)
         yield from pointers(sentence, self._roster)

@@ -10,7 +10,8 @@ class Attendee:
 
     `country` is ISO 3166-1 alpha-2, `gender` f or m, `kind` the organizers' word for the field;
     everything but the name may be empty. `facts` are English or Chinese words ("former minister",
-    "chair of group two"), `aliases` what else they are called.
+    "chair of group two"), `aliases` what else they are called. `roles` are what they do in the programme,
+    each with its session ("speaker of Opening talk", "开幕讲座的主持人").
     """
 
     name: str
@@ -21,6 +22,7 @@ class Attendee:
     affiliations: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,10 @@ class SessionDesks:
         found = select(desk_leaders).where(desk_leaders.c.person_id == person_id)
         return {session for session, _ in self._leading(found.where(_in_leaders(event_id)))}
 
+    def leaders(self, event_id: EventId) -> Iterable[tuple[SessionId, PersonId]]:
+        """Yield who leads which session of an event, as far as that can be believed."""
+        return self._leading(select(desk_leaders).where(_in_leaders(event_id)))
+
     def keep_parked(self, parked: Parked) -> None:
         """Write something that is parked, new or with what becomes of it."""
         sealed = self._transaction.sealing.seal_for_event(

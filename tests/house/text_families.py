@@ -160,7 +160,7 @@ FAMILIES: Mapping[str, Parts] = {
     "date-poll-option-{}": ("on", "off"),
     "date-poll-none-{}": ("on", "off"),
     "logistics-file-{}": ("hotel", "kitchen"),
-    "copy-people-{}": ("no", "yes"),
+    "copy-people-{}": ("no", "yes", "agreed"),
     "details-change-{}": [question.name for question in TRAVEL.form.questions],
     "entry-answer-{}": Language,
     "entry-wording-{}": Language,

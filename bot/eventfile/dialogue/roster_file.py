@@ -8,7 +8,7 @@ from bot.eventfile.yaml_file import EventFileWrong, Fault, NotPlainYaml, compose
 
 GUESTS = 1_000
 _TEXT = 200
-_LISTS = ("affiliations", "facts", "aliases")
+_LISTS = ("affiliations", "facts", "aliases", "roles")
 _TEXTS = ("name", "zh", "country", "gender", "kind")
 _WRAPPED = b"roster:\n"
 

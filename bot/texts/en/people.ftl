@@ -454,6 +454,7 @@ q-copy-people-no = No, invite nobody yet
 q-copy-people-yes = Yes, make links
 q-copy-people-unclear = Please tap one of the buttons.
 copy-people-no = Nobody is invited yet.
+copy-people-agreed = A link is made for each organizer, and for each guest who agreed to be invited again.
 copy-people-yes = A link is made for each person who has joined.
 q-copy-confirm =
     <b>Make this event?</b>

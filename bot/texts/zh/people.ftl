@@ -424,6 +424,7 @@ q-copy-people-no = 否，暂不邀请
 q-copy-people-yes = 是，生成链接
 q-copy-people-unclear = 请点选下面的按钮。
 copy-people-no = 暂不邀请任何人。
+copy-people-agreed = 为每位主办方人员以及每位同意再次受邀的嘉宾生成一个链接。
 copy-people-yes = 将为每位已加入的人生成链接。
 q-copy-confirm =
     <b>是否生成该活动？</b>

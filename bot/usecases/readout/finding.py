@@ -96,10 +96,12 @@ def roster_of(work: Work, event: Event) -> Roster:
     held = work.readouts.people.of_event(event.id)
     chosen = work.consents.of_event(event.id)
     nothing: Consents = {}
+    led = _led(work, event)
     known = [
         _attendee(
             member.profile.name,
             held.get(member.person_id, AboutPerson()).noted,
+            led.get(member.person_id, ()),
             {
                 fact: fact_for(
                     chosen.get(member.person_id, nothing), fact, Audience.ORGANIZERS, work.now
@@ -113,8 +115,23 @@ def roster_of(work: Work, event: Event) -> Roster:
     return Roster((*known, words))
 
 
+def _led(work: Work, event: Event) -> Mapping[PersonId, Sequence[str]]:
+    """Return the sessions that each leads, as the guard is told of roles, in both languages."""
+    titles = {each.id: each.title for each in work.events.sessions_of(event.id)}
+    led: dict[PersonId, list[str]] = {}
+    for session_id, person_id in work.session_desks.leaders(event.id):
+        title = titles.get(session_id)
+        if title is not None:
+            said = (title.en and f"chair: {title.en}", title.zh and f"{title.zh}的主持人")
+            led.setdefault(person_id, []).extend(each for each in said if each)
+    return led
+
+
 def _attendee(
-    name: str, noted: Mapping[str, str | Sequence[str]], told: Mapping[Fact, str]
+    name: str,
+    noted: Mapping[str, str | Sequence[str]],
+    led: Sequence[str],
+    told: Mapping[Fact, str],
 ) -> Attendee:
     def text(field: str) -> str:
         return str(noted.get(field, ""))
@@ -132,6 +149,7 @@ def _attendee(
         (*several("affiliations"), *((affiliation,) if affiliation else ())),
         several("facts"),
         several("aliases"),
+        (*several("roles"), *led),
     )
 
 

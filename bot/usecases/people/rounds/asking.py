@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.crypto.codes import new_id
 from bot.domain.changes.rounds import first_plan
 from bot.domain.events import EventPlan
+from bot.domain.features import Feature
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED, Unclear, read_start
 from bot.domain.here import Here
@@ -122,7 +123,9 @@ def _describe(_work: Work, here: Here, _progress: Progress, _question: Question)
 
 
 def _describe_copy(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
-    people = Said(f"copy-people-{progress.answers['copy-people']}")
+    wanted = progress.answers["copy-people"]
+    asked = wanted == "yes" and here.has(Feature.SERIES)
+    people = Said("copy-people-agreed" if asked else f"copy-people-{wanted}")
     return {**plan_details(_copy(work, here, progress)), "people": people}
 
 

@@ -6,13 +6,15 @@ from datetime import date
 from bot.crypto.codes import new_id
 from bot.domain.changes.rounds import copied
 from bot.domain.events import Event, EventPlan
+from bot.domain.features import Feature
 from bot.domain.here import Here
-from bot.domain.ids import EventId
+from bot.domain.ids import EventId, PersonId
 from bot.domain.limits import CSV_ROWS
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Words
 from bot.domain.people.invitation_list import Invitee
 from bot.domain.people.people import Profile, Role
+from bot.domain.series.consents import Purpose
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.current_event import here_of
 from bot.usecases.people.founding import plan_of, store_event
@@ -72,13 +74,18 @@ def make(work: Work, here: Here, plan: EventPlan) -> Here:
 def invite_again(work: Work, here: Here, there: Here) -> None:
     """Make a link for each who took part, in the role they had; owners come as organizers.
 
+    In a series whose guests are asked, of the guests only those who agreed to be invited again.
+
     Raises:
         TooManyToInvite: they are invited by a list, part by part.
     """
+    agreed = _agreed(work, here) if here.has(Feature.SERIES) else None
     members = [
         each
         for each in work.guests.all_of(here.event.id)
-        if each.norms_version and each.person_id != here.person.id
+        if each.norms_version
+        and each.person_id != here.person.id
+        and (agreed is None or each.role >= Role.ORGANIZER or each.person_id in agreed)
     ]
     if len(members) > CSV_ROWS:
         raise TooManyToInvite(count=len(members), most=CSV_ROWS)
@@ -101,3 +108,11 @@ def invite_again(work: Work, here: Here, there: Here) -> None:
     if links:
         send_links(work, there.anew(), links)
         send_words(work, there.anew())
+
+
+def _agreed(work: Work, here: Here) -> set[PersonId]:
+    return {
+        each.person_id
+        for each in work.series.of_event(here.event.id)
+        if each.purpose is Purpose.AGAIN and each.holds(work.now)
+    }
