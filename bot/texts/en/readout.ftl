@@ -18,7 +18,7 @@ readout-objections-open =
     ✋ <b>Do you object to a point?</b> Until { $closes-at } you can say why, sealed and without your name: up to { $count } times, with the number of the point. What you write is encrypted on your device; { $keepers } are needed to open it, once this has closed. Facilitators then read all of it in random order. Nothing published says how many objected.
 readout-objection-fetch = Get my right to object
 readout-objection = Write an objection
-readout-off = The readout is off in this event: add `readout: true` under `features` in its file first.
+readout-objections-unready = Objections need the readout (`readout: true` under `features` in the event file) and its rule for objections, which facilitators choose under /readout first.
 readout-published-on = Published on { $day }.
 readout-heading-concern = <b>Concerns</b>
 readout-heading-agreement = <b>Agreements</b>

@@ -18,7 +18,7 @@ readout-objections-open =
     ✋ <b>您反对某个要点吗？</b>在 { $closes-at } 之前，您可以密封、不署名地说明理由：最多 { $count } 次，请写明要点的编号。您写的内容会在您的设备上加密；截止后须由{ $keepers }共同打开，主持人再以随机顺序阅读全部内容。发布的内容不会说明有多少人反对。
 readout-objection-fetch = 领取反对的凭证
 readout-objection = 写反对意见
-readout-off = 本次活动没有启用会议纪要：请先在活动文件的 `features` 下加上 `readout: true`。
+readout-objections-unready = 收集反对意见之前，请先启用会议纪要（在活动文件的 `features` 下加上 `readout: true`），并由主持人在 /readout 中选定如何处理反对意见。
 readout-published-on = 已于 { $day } 发布。
 readout-heading-concern = <b>关切</b>
 readout-heading-agreement = <b>共识</b>

@@ -63,16 +63,10 @@ class GoalsOff(Refused):
     text = "goals-off"
 
 
-class ReadoutOff(Refused):
-    """The event has no readout."""
-
-    text = "readout-off"
-
-
 class ObjectionsWithoutRule(Refused):
-    """Guests would object without knowing what becomes of it."""
+    """The event has no readout, or guests would object without knowing what becomes of it."""
 
-    text = "readout-rule-missing"
+    text = "readout-objections-unready"
 
 
 class TooLateForGoals(Refused):
@@ -194,15 +188,12 @@ def prepare_objections(work: Work, *, event: Event, round_id: str, closes: datet
     """Make the ballots in which guests say why they object to points; open at once, for tokens alone.
 
     Raises:
-        ReadoutOff, ObjectionsWithoutRule, ClosesTooEarly, TokensGivenOut: see there.
+        ObjectionsWithoutRule, TokensGivenOut: see there.
     """
     opens, closing = _whole(work.now), _whole(closes)
-    if Feature.READOUT not in event.features:
-        raise ReadoutOff
-    if work.readouts.of_event(event.id).rule is None:
+    is_on = Feature.READOUT in event.features
+    if not is_on or work.readouts.of_event(event.id).rule is None:
         raise ObjectionsWithoutRule
-    if opens >= closing:
-        raise ClosesTooEarly
     drafts = [
         _Draft(BallotKind.OBJECTION, number, event.title, opens, round_id=round_id)
         for number in range(1, OBJECTIONS_EACH + 1)

@@ -12,8 +12,7 @@ from bot.domain.people.rights import Right
 from bot.domain.ratings import Scale
 from bot.usecases.common_ground.told_finding import ground_votes
 from bot.usecases.feedback.finding import find_box
-from bot.usecases.feedback.screens import keepers_said
-from bot.usecases.feedback.sealed_rounds import is_open, writing_rows
+from bot.usecases.feedback.screens import is_open, keepers_said, writing_rows
 from bot.usecases.feedback.votes.phrases import word_said
 from bot.usecases.goals.finding import KINDS, shared_goals, told_of_goals
 from bot.usecases.rows import HOME, allowed

@@ -18,7 +18,7 @@ from bot.domain.readout.objections import OBJECTION_ROUNDS
 from bot.domain.readout.points import Point, PointRound, PointState, digest_of, newest, shown
 from bot.usecases.care.phrases import hinted_words
 from bot.usecases.feedback.finding import find_box
-from bot.usecases.feedback.sealed_rounds import is_open
+from bot.usecases.feedback.screens import is_open
 from bot.usecases.feedback.votes.finding import Vote, every_vote
 from bot.usecases.glossary.checking import missing_in
 from storage.ballot_box.round_boxes import OpenBox

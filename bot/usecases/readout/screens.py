@@ -12,8 +12,7 @@ from bot.domain.people.rights import Right
 from bot.domain.readout.naming import Naming, Use
 from bot.domain.readout.objections import OBJECTIONS_EACH
 from bot.domain.readout.points import Point, digest_of
-from bot.usecases.feedback.screens import keepers_said
-from bot.usecases.feedback.sealed_rounds import writing_rows
+from bot.usecases.feedback.screens import keepers_said, writing_rows
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.readout.finding import (
     open_objections,

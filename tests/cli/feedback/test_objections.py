@@ -41,7 +41,7 @@ def test_round_takes_a_readout_with_its_rule(office: CommandWorld) -> None:
     plan = read_plan((office.desk / "objections.json").read_bytes())
 
     assert refused[0] == 2
-    assert refused[2].startswith("Please choose first what becomes of a point")
+    assert refused[2].startswith("Objections need the readout")
     assert told.startswith(f"3 ballots are in {office.desk}/objections.json; ")
     assert plan.round_id == OBJECTION_ROUNDS[1]
     assert [(each.kind, each.number, each.recipient) for each in plan.ballots] == [

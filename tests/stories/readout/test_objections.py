@@ -11,7 +11,7 @@ from bot.crypto.feedback.signing import SigningKey, new_signing_seed
 from bot.domain.features import Feature
 from bot.domain.people.people import Role
 from bot.domain.readout.objections import OBJECTION_ROUNDS, OBJECTIONS_EACH
-from bot.usecases.feedback.ballots import ObjectionsWithoutRule, ReadoutOff, prepare_objections
+from bot.usecases.feedback.ballots import ObjectionsWithoutRule, prepare_objections
 from storage.ballot_box.round_boxes import found_box
 from storage.work import Work
 from tests.stories.feedback.world import FeedbackWorld
@@ -105,7 +105,7 @@ async def test_round_takes_the_rule_first_and_each_vote_may_have_its_own(
     polled: FeedbackWorld,
 ) -> None:
     world = polled
-    with pytest.raises(ReadoutOff):
+    with pytest.raises(ObjectionsWithoutRule):
         await opens(world)
     await world.switch(Feature.READOUT)
     with pytest.raises(ObjectionsWithoutRule):
