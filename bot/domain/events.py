@@ -16,6 +16,7 @@ from bot.domain.messages.texts import Words
 from bot.domain.retention import USUAL_DAYS, Keeping
 from bot.domain.selection.bands import SelectionBands
 from bot.domain.series.series import ALONE, Series
+from bot.domain.session_desk.cards import InputCard
 from bot.domain.travel.venues import Venue
 
 
@@ -194,3 +195,4 @@ class EventPlan:
     says_background: bool = False
     says_selection: bool = False
     says_care: bool = False
+    cards: tuple[InputCard, ...] = ()

@@ -28,6 +28,7 @@ FIELDS = (
     "about",
     "selection",
     "care",
+    "cards",
 )
 
 

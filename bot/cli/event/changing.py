@@ -43,6 +43,7 @@ from bot.usecases.people.founding import plan_of
 from bot.usecases.second_factor.demanding import change_security
 from bot.usecases.selection.adding import change_bands as change_selection_bands
 from bot.usecases.series.tending import change_series
+from bot.usecases.session_desk.files import take_cards
 from storage.work import Work
 
 
@@ -82,6 +83,7 @@ def take_event(
         chosen = change_bands(work, chosen, plan.event.bands)
         chosen = change_series(work, chosen, plan.event.series)
         take_interventions(work, chosen, plan.interventions, by=OPERATOR)
+        take_cards(work, chosen, plan.cards, by=OPERATOR)
         if plan.says_retention:
             chosen = change_retention(work, chosen, plan.event.retention, by=OPERATOR)
         if plan.says_background:

@@ -19,6 +19,7 @@ from bot.domain.selection.bands import SelectionBands
 from bot.domain.visa.countries import country
 from bot.eventfile.dialogue.background import read_background
 from bot.eventfile.dialogue.bands import read_bands
+from bot.eventfile.dialogue.cards import read_cards
 from bot.eventfile.dialogue.care import read_care
 from bot.eventfile.dialogue.features import read_features
 from bot.eventfile.dialogue.interventions import read_interventions
@@ -105,7 +106,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
     interventions, bands = read_interventions(top, event_id, new_id), read_bands(top)
     background, series = read_background(top), read_series(top)
     selection = read_selection(top)
-    care = read_care(top, new_id)
+    care, cards = read_care(top, new_id), read_cards(top, event_id, new_id)
     top.close()
     keys = {key: session.id for key, session in sessions.items()}
     if event is None:
@@ -134,6 +135,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
         says_background=background is not None,
         says_selection=selection is not None,
         says_care=care is not None,
+        cards=tuple(cards),
     )
 
 

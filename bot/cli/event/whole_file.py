@@ -12,6 +12,7 @@ from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.knowledge.glossary import Term
 from bot.domain.travel.venues import Venue
 from bot.eventfile.dialogue.background import written_background
+from bot.eventfile.dialogue.cards import written_card
 from bot.eventfile.dialogue.care import written_care
 from bot.eventfile.dialogue.features import written_features
 from bot.eventfile.dialogue.interventions import written_intervention
@@ -48,6 +49,7 @@ def write_event(plan: EventPlan) -> str:
         "series": written_series(plan.event.series),
         "selection": written_selection(plan.event.selection),
         "care": written_care(plan.event.care),
+        "cards": [written_card(each) for each in plan.cards],
     }
     kept = {name: part for name, part in parts.items() if part}
     return _HEAD + write_parts(kept)

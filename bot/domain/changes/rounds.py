@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.changes.drafts import moved_by_days
 from bot.domain.events import Event, EventPlan, Hosts, Norms, Session
-from bot.domain.ids import EventId, ItemId, SessionId
+from bot.domain.ids import DeskTextId, EventId, ItemId, SessionId
 from bot.domain.knowledge.entries import NOT_STORED, KnowledgeEntry
 from bot.domain.messages.texts import Words
 from bot.domain.wall_time import nearest_moment
@@ -70,6 +70,9 @@ def copied(
         interventions=tuple(
             replace(each, id=ItemId(new_id()), event_id=event.id, version=1, handle=None)
             for each in plan.interventions
+        ),
+        cards=tuple(
+            replace(each, id=DeskTextId(new_id()), event_id=event.id) for each in plan.cards
         ),
     )
 

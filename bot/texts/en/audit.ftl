@@ -209,6 +209,7 @@ act-gave-desk = gave somebody the desk of a session
 act-took-desk = took the desk of a session from somebody
 act-sent-parked = sent a session what was parked
 act-confirmed-translation = confirmed a translation
+act-imported-cards = brought in input cards from a file
 act-sent-card = sent a session an input card
 look-desk = looked at who facilitates a session
 act-changed-care = changed risks, words or places

@@ -209,6 +209,7 @@ act-gave-desk = 将场次引导台交给某人
 act-took-desk = 收回了某人的场次引导台
 act-sent-parked = 向场次发送了待议清单
 act-confirmed-translation = 确认了一段译文
+act-imported-cards = 从文件导入了资料卡
 act-sent-card = 向场次发送了资料卡
 look-desk = 查看了场次由谁引导
 act-changed-care = 更改了风险、用词或地点

@@ -60,6 +60,7 @@ def plan_of(work: Work, event: Event) -> EventPlan:
             for each in listed(work.common_ground.versions(event.id))
             if each.kind is ItemKind.INTERVENTION
         ),
+        cards=work.session_desks.cards_of(event.id),
     )
 
 
@@ -76,5 +77,7 @@ def store_event(work: Work, plan: EventPlan) -> None:
     work.venues.keep(plan.event.id, plan.venue)
     for item in plan.interventions:
         work.common_ground.keep(item)
+    for card in plan.cards:
+        work.session_desks.keep_card(card)
     if plan.letterhead:
         work.letterheads.keep(plan.event.id, plan.letterhead)
