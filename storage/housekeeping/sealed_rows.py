@@ -27,6 +27,7 @@ from storage.feedback.tables import rating_results, vote_orders
 from storage.housekeeping.registry import PARTS
 from storage.invitation_letters.tables import invitation_letter_scans
 from storage.knowledge.tables import knowledge_vectors
+from storage.languages.tables import translations
 from storage.outbox.tables import outbox, telegram_jobs, unfinished_messages
 from storage.people.tables import invitations, people
 from storage.publicity.tables import consents
@@ -58,6 +59,7 @@ _NAMED_BY: Mapping[Table, _Column] = {
     ),
     recipients: recipients.c.broadcast_id,
     readouts: readouts.c.event_id,
+    translations: translations.c.text_key,
     visa_deadlines: visa_deadlines.c.person_id + ":" + visa_deadlines.c.step,
     vote_orders: vote_orders.c.round_id,
 }
