@@ -204,6 +204,10 @@ ONLY_WITH_CANDIDATES = frozenset(
     {name for name in TAPPED if name.startswith("selection-")} | {"wave-put"}
 ) - {f"selection-{what}" for what in ("add", "add-list", "readers", "reader", "waves")}
 """Buttons of candidates, who are there once they were added and readers appointed; they have stories."""
+ONLY_WITH_TWO_WAYS = frozenset(
+    f"channels-{what}" for what in ("home", "leave-ask", "leave", "devices", "sign-out")
+)
+"""Buttons of who is reached in two ways, or has a browser signed in; they have stories."""
 MOST_BUTTONS, MOST_CHARACTERS = 10, 900
 LARGE_FOR_A_REASON: Mapping[str, str] = {
     "logistics": "panel: all an organizer may do in one look; a level more would cost a tap a visit",
@@ -222,6 +226,7 @@ LARGE_FOR_A_REASON: Mapping[str, str] = {
     "visaletter-edit": "a letter before it is sent: each line can be changed",
     "letterhead-item": "a letterhead: each line can be changed",
     "reminders-lead": "five lead times in a row, one tap to choose",
+    "channels": "who may be reached on a page of our own finds it beside what everybody has",
     "pairings-tongue": "days, languages and what the other reads: all of it is switched in place",
     "pairings-topic": "eight topics, each switched in place",
     "groups-make": "a plan of groups: what is asked of it, the groups, and what is done next with them",
@@ -603,6 +608,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     allowed = {word for word, route in TAPPED.items() if may(role, route.right)}
     allowed -= ONLY_BELOW_LETTERS | ONLY_AT_THE_END | ONLY_WHERE_THERE_IS_MUCH | ONLY_WITH_ANSWERS
     allowed -= ONLY_ONCE_WRITTEN | ONLY_WITHOUT_A_PAGE | ONLY_ONCE_TYPED | ONLY_ONCE_DRAFTED
+    allowed -= ONLY_WITH_TWO_WAYS
     allowed -= ONLY_ONCE_SET_UP | ONLY_WITH_CANDIDATES
     if role is not Role.GUEST:
         allowed -= {"events", "enter-event", "forget-everywhere"}
