@@ -75,6 +75,8 @@ class Running:
                 _watch_files(self.parts.store),
                 PagePosting(self.parts.writer).run(),
             ]
+            if not self.parts.settings.has_own_database:
+                working.append(self.parts.chat.watch())
             if self.front is None:
                 settings = self.parts.settings
                 door = _door_of(settings)

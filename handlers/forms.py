@@ -60,6 +60,9 @@ def _take(
     work: Work, here: Here, kind: forms.FormKind, progress: Progress, incoming: Incoming
 ) -> None:
     question = kind.form.questions[progress.turn]
+    if incoming.content is not None and question.kind is Kind.ROWS:
+        take_file(work, here.person, purpose=progress.form, file=SentFile(incoming.content))
+        return
     if incoming.file_id and question.kind is Kind.ROWS:
         telegram_jobs.fetch(
             work,

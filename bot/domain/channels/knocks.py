@@ -15,8 +15,7 @@ class Knock:
     `language` is the tag of the language their program speaks (IETF). A tap has `data`, even if
     empty, in `screen` the id of our message that the button stands in, if that is known, and in
     `receipt` how its carrier calls it if that wants to hear at once that the tap has come.
-    `message` is what was said; with `is_edit`, what an earlier message says now. `content` are the
-    bytes of the file it brings, where the carrier brings them along. `left` says whether they will
+    `message` is what was said; with `is_edit`, what an earlier message says now. `left` says whether they will
     not hear from us any more; None where it is not about that.
     """
 
@@ -28,7 +27,6 @@ class Knock:
     receipt: str = ""
     message: Incoming | None = None
     is_edit: bool = False
-    content: bytes | None = field(default=None, repr=False)
     left: bool | None = None
 
     @property

@@ -61,7 +61,8 @@ class Incoming:
     `marked` are the words with marks where they stand out (`marked.py`), `lost` what cannot be kept.
     `file_id` is Telegram's name for a document; `files` are the pictures and documents. `album` is the same for all messages of an album.
     `sent_at` is when it was sent, in Unix seconds. `replies_to` is the id of a bot's message that is
-    replied to, None for none, and `replied` its words. `message_id` is its own.
+    replied to, None for none, and `replied` its words. `message_id` is its own. `content` are the words
+    in a file that came along whole, None where a file is still to be fetched.
     """
 
     text: str = ""
@@ -77,6 +78,7 @@ class Incoming:
     album: str = ""
     sent_at: int = 0
     message_id: int | None = None
+    content: str | None = None
 
     @property
     def units(self) -> int:

@@ -16,6 +16,7 @@ from bot.domain.channels.devices import Device
 from bot.domain.channels.knocks import Arrival, Knock, Unread
 from bot.domain.limits import CSV_BYTES
 from bot.domain.messages.incoming import Attached, Incoming
+from bot.eventfile.sent_files.reading import FileUnreadable, read_sent_file
 from bot.texts.rendering import RenderedFile
 from bot.web.chat.hub import Hub
 from bot.web.chat.knocking import Keys, address_of_device
@@ -104,7 +105,7 @@ class Desk:
         """Take a file, with words or without.
 
         Raises:
-            NotAdmitted: they may not, or it is too large.
+            NotAdmitted: they may not, or it is too large, or cannot be read as a table or text.
         """
         caller, letter = await self.reception.admit(request)
         try:
@@ -113,10 +114,13 @@ class Desk:
             raise NotAdmitted("malformed", 400) from None
         if len(content) > CSV_BYTES:
             raise NotAdmitted("too-long", 413)
-        message = self._message(
-            letter.text("text", most=1024), attached=(Attached.FILE,), file_id="page"
-        )
-        return await self._hand_in(caller, letter, message=message, content=content)
+        try:
+            sent = await asyncio.to_thread(read_sent_file, content)
+        except FileUnreadable:
+            raise NotAdmitted("unreadable", 422) from None
+        words = letter.text("text", most=1024)
+        message = self._message(words, attached=(Attached.FILE,), content=sent.text)
+        return await self._hand_in(caller, letter, message=message)
 
     async def file(self, request: Request) -> Response:
         """Make the file of a message, and say where it can be fetched for some minutes.
@@ -144,15 +148,13 @@ class Desk:
         answer.headers["Clear-Site-Data"] = '"storage"'
         return answer
 
-    async def _hand_in(
-        self, caller: Caller, letter: Letter, *, content: bytes | None = None, **what: Any
-    ) -> Response:
+    async def _hand_in(self, caller: Caller, letter: Letter, **what: Any) -> Response:
         device, after = caller.device, letter.number("after")
         name, body = self.keys.of(device, letter.text("id"), letter.content)
         seen = await self.mail.seen((name, body))
         if name in seen and body not in seen:
             raise NotAdmitted("other-body", 409)
-        knock = Knock(name, address_of_device(device), content=content, **what)
+        knock = Knock(name, address_of_device(device), **what)
         await self.take([knock, Unread(body)])
         self.hub.wake([device.person_id])
         return await self._news(device, after, 0)

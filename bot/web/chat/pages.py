@@ -22,6 +22,7 @@ from bot.web.chat.knocking import Keys
 from bot.web.chat.mail import StoredMail
 from bot.web.chat.reception import Reception
 from bot.web.chat.tickets import Tickets
+from bot.web.chat.watch import watch
 from bot.web.feedback.static_pages import chat_files
 from storage.reader import Reader
 from storage.writer import Writer
@@ -41,6 +42,10 @@ class ChatSite:
     hub: Hub
     routes: Sequence[BaseRoute]
     reader: Reader
+
+    async def watch(self) -> None:
+        """Wake pages for what other copies of the bot lay out, until cancelled."""
+        await watch(self.hub, self.reader)
 
     def stop(self) -> None:
         """Have every page that waits answered."""

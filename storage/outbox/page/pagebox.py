@@ -98,6 +98,16 @@ class Pagebox:
         )
         return self._transaction.connection.execute(highest).scalar_one() or 0
 
+    def newest_of(self, people: Collection[PersonId]) -> dict[PersonId, int]:
+        """Return the `rev` of the last change on each of some people's pages."""
+        asked = (
+            select(page_messages.c.person_id, func.max(page_messages.c.rev))
+            .where(page_messages.c.person_id.in_(people))
+            .group_by(page_messages.c.person_id)
+        )
+        rows = self._transaction.connection.execute(asked)
+        return {PersonId(person): rev for person, rev in rows}
+
     def drawn(self, person_id: PersonId, rev: int) -> int:
         """Note that a visible page has drawn all up to a `rev`; return how many messages that were."""
         seen = select(page_messages.c.id).where(

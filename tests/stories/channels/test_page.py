@@ -3,10 +3,16 @@
 import asyncio
 from collections.abc import Callable
 
+from bot.crypto.base64url import encode_base64url
+from bot.crypto.codes import new_code
+from bot.domain.messages.messages import Message
 from bot.domain.people.people import Role
+from bot.opening import open_store
+from bot.web.chat.watch import LOOK_SECONDS
 from tests.stories.channels.page_person import PagePerson
 from tests.stories.channels.world import PageWorld
 from tests.stories.people.world import HOME
+from tests.stories.sample_event import EVENT
 
 Browser = Callable[[], PagePerson]
 LANGUAGE = "Question 1 of 6\nWelcome. 欢迎。\n\nWhich language do you prefer?\n您希望使用哪种语言？"
@@ -85,3 +91,42 @@ async def test_an_organizer_runs_by_page_alone(site: PageWorld, browser: Browser
         assert (await fetched.read()).startswith(b"\x89PNG")
         assert fetched.headers["Cache-Control"] == "no-store"
     assert (await ann.posts("file", {"message": link["id"]})).told == (404, "gone")
+
+
+async def test_a_list_is_sent_in_as_a_file(site: PageWorld, browser: Browser) -> None:
+    olga = browser()
+    await joins(olga, await site.code(role=Role.OWNER), "Olga")
+    await olga.says("/invite")
+    await olga.taps("Invite from a list")
+    content = encode_base64url("name,language\nZoë Guest,en\n小王,zh\n".encode())
+    said = {"id": new_code(), "name": "list.csv", "text": "", "content": content, "after": olga.rev}
+    assert olga.takes(await olga.posts("send", said)).status == 200
+    shown = [each["text"] for each in olga.messages]
+    assert any("1. Zoë Guest – English\n2. 小王 – 中文" in text for text in shown), shown[-2:]
+
+    picture = encode_base64url(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    unreadable = {**said, "id": new_code(), "content": picture}
+    assert (await olga.posts("send", unreadable)).told == (422, "unreadable")
+    large = {**said, "id": new_code(), "content": encode_base64url(bytes(210_000))}
+    assert (await olga.posts("send", large)).told == (413, "too-long")
+
+
+async def test_what_is_laid_out_by_another_copy_wakes_a_page(
+    site: PageWorld, browser: Browser
+) -> None:
+    ann = browser()
+    await joins(ann, await site.code())
+    [person] = await site.do(lambda work: work.guests.ids_of(EVENT))
+    watching = asyncio.create_task(site.now_running.parts.chat.watch())
+    # For the first time nobody knows what the page shows; then it waits.
+    await ann.looks(wait=True)
+    waiting = asyncio.create_task(ann.looks(wait=True))
+    await asyncio.sleep(LOOK_SECONDS + 0.3)
+    assert not waiting.done()
+    beside = open_store(site.settings(), now=site.clock)
+    with beside.begin() as unit:
+        unit.work.outbox.put(Message(person, "not-me-heard", about=None))
+    beside.close()
+    async with asyncio.timeout(LOOK_SECONDS + 3):
+        assert len((await waiting).said["messages"]) == 1
+    watching.cancel()
