@@ -5,12 +5,14 @@ import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from tests.feedback_page.test_page_access import CONTRAST
+from bot.domain.people.people import Role
+from tests.feedback_page.test_page_access import CONTRAST, LABELS
 from tests.stories.channels.world import PageWorld
 from tests.stories.world import prepare
 
@@ -160,6 +162,38 @@ async def test_words_typed_and_news_that_come_by_themselves(
     await li.page.get_by_role("menuitem", name="在此设备上退出登录").click()
     await expect(li.page.locator(".card")).to_contain_text("不再保留任何内容")
     assert await li.page.evaluate(_KEPT) == []
+    await context.close()
+
+
+async def test_an_organizer_by_page_and_a_hostile_name(chromium: Browser, site: PageWorld) -> None:
+    context, olga = await phone(chromium, site, width=320)
+    name = "<img src=x onerror=window.struck=1><b>O"
+    await olga.opens(await site.code(role=Role.OWNER))
+    await olga.tap("Open my invitation", "English")
+    await olga.newest("time zone")
+    await olga.tap("Zurich, Geneva, Paris", "Yes, that is my time", "I agree")
+    await olga.newest("Under which name")
+    await olga.says(name)
+    await olga.tap("Only the organizers", "No, do not name me")
+    await olga.newest("Quiet Lake Dialogue")
+    await olga.tap("For organizers")
+    await olga.picture("panel-320")
+    await olga.says("/invite")
+    await olga.newest("Open now")
+    await olga.tap("Who has joined (1)", "Show the names")
+    await olga.newest("<img src=x")
+    assert await olga.page.evaluate("[window.struck, document.images.length]") == [None, 0]
+
+    # A picture is made when it is wanted, and comes from this site alone.
+    await olga.says("/attendance")
+    await olga.newest("Attendance")
+    for check in (LABELS, CONTRAST):
+        assert await olga.page.evaluate(check) == []
+    assert not await olga.page.evaluate(_WIDE)
+    assert {urlsplit(url).netloc for url in olga.asked if url.startswith("http")} == {
+        urlsplit(olga.url).netloc
+    }
+    assert olga.complaints == []
     await context.close()
 
 

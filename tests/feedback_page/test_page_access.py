@@ -35,7 +35,7 @@ CONTRAST = """() => {
   }
   return poor; }"""
 
-_LABELS = """() => [
+LABELS = """() => [
   document.querySelectorAll('h1').length === 1 ? '' : 'h1',
   document.querySelectorAll('main').length === 1 ? '' : 'main',
   [...document.querySelectorAll('[id]')].map((e) => e.id).filter((id, i, all) => all.indexOf(id) !== i).join(),
@@ -51,7 +51,7 @@ async def check(page: Page) -> None:
     await page.evaluate(
         "document.querySelectorAll('details').forEach((each) => (each.open = true))"
     )
-    assert await page.evaluate(_LABELS) == []
+    assert await page.evaluate(LABELS) == []
     assert await page.evaluate(_TARGETS) == []
     for scheme in ("dark", "light"):
         await page.emulate_media(color_scheme=scheme)

@@ -43,7 +43,7 @@ export class Composer {
     this.#acts = acts;
     const menu = button({ class: "round", wordLabel: "commands", "aria-haspopup": "menu",
       onclick: () => { acts.commands(menu); } }, icon("slash"));
-    const chooser = el("input", { type: "file", hidden: true, tabindex: -1, onchange: () => {
+    const chooser = el("input", { type: "file", hidden: true, tabindex: -1, wordLabel: "attach", onchange: () => {
       this.take(chooser.files?.[0]);
       chooser.value = "";
     } });
