@@ -125,9 +125,9 @@ export class ChatView {
     this.#paint();
     await keepUnsent(unsent);
     const sent = await this.#send("say", { id: unsent.id, text: unsent.text });
-    await dropUnsent(unsent.id);
     this.#box.mark(number, sent ? "" : say("notSent"));
     this.#paint();
+    await dropUnsent(unsent.id);
     return true; // the words stand above, sent or not
   }
 

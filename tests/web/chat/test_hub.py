@@ -1,0 +1,39 @@
+"""The hub and the tickets: who waits, how many, and what a ticket opens how often."""
+
+from bot.domain.ids import PersonId
+from bot.texts.rendering import RenderedFile
+from bot.web.chat.hub import PER_DEVICE, Hub
+from bot.web.chat.tickets import FETCHES, MOST_BYTES, Tickets
+
+ANN, BO = PersonId("ann"), PersonId("bo")
+
+
+def test_whoever_waits_at_a_mailbox_is_woken_and_nobody_else() -> None:
+    hub = Hub()
+    ann, bo = hub.enter(ANN, "one"), hub.enter(BO, "two")
+    hub.wake([ANN])
+    assert (ann.is_set(), bo.is_set(), hub.count) == (True, False, 2)
+    hub.leave(ANN, ann)
+    hub.leave(ANN, ann)
+    assert (hub.people(), hub.count) == ([BO], 1)
+    hub.wake_all()
+    assert bo.is_set()
+    assert hub.enter(ANN, "one").is_set()
+
+
+def test_the_newest_pages_of_a_device_go_on_waiting() -> None:
+    hub = Hub()
+    events = [hub.enter(ANN, "one") for _ in range(PER_DEVICE + 1)]
+    other = hub.enter(ANN, "two")
+    assert [each.is_set() for each in (*events, other)] == [True, *[False] * PER_DEVICE, False]
+
+
+def test_a_ticket_opens_its_file_some_times_and_makes_way() -> None:
+    tickets = Tickets()
+    file = RenderedFile("document", "a.csv", "text/csv", b"a")
+    ticket = tickets.issue(file)
+    assert [tickets.fetch(ticket) for _ in range(FETCHES + 1)] == [*[file] * FETCHES, None]
+    early = tickets.issue(file)
+    large = RenderedFile("document", "b.csv", "text/csv", bytes(MOST_BYTES))
+    late = tickets.issue(large)
+    assert (tickets.fetch(early), tickets.fetch(late)) == (None, large)
