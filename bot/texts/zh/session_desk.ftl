@@ -46,7 +46,7 @@ session-parked =
 
     { $lines }
 session-parked-none = 清单为空。
-parked-line = { $number }. { $words } { $fate }
+parked-line = { $number }. { $words }{ $fate }
 parked-is-open = <i>（待定）</i>
 parked-is-later = <i>（稍后讨论）</i>
 parked-is-elsewhere = <i>（另行讨论）</i>
