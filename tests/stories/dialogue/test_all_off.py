@@ -15,7 +15,7 @@ from tests.stories.someone import Someone
 LABELS = (
     *("home-dialogue", "dialogue-goals", "dialogue-ground", "dialogue-readout", "dialogue-desk"),
     *("dialogue-groups", "dialogue-series", "dialogue-pairings", "dialogue-languages"),
-    *("admin-selection", "leaders-open", "session-room-open-here"),
+    *("admin-selection", "admin-care", "leaders-open", "session-room-open-here"),
 )
 """The buttons that lead to the families."""
 TYPED = {f"/{word}" for word, gate in COMMANDS.items() if gate.feature is not None}
@@ -77,12 +77,12 @@ async def test_menus_have_no_trace_and_the_basic_dialogue_works(polled: Feedback
     checked_in, _ = await world.check_in(world.init_data(yi), TokenRequest.make(world.manifest))
     await give_stars(kim, "Opening talk")
     stars = kim.screen
-    await olga.says("/attendance")
+    await olga.says("/admin")
 
     assert off == [set()] * 4
     assert [bool(each) for each in on] == [True] * 4  # control
     assert first == [["Add travel details"], *REST]
     assert programme == [["✅ Opening talk"], ["▫️ Dinner"], ["My attendance", "« Start"]]
     assert checked_in == 200
-    assert stars == "✓ Thank you. Your stars for Opening talk are noted."
-    assert olga.screen == ""
+    assert stars == "✓ Thank you. Your stars for Opening talk are recorded."
+    assert "24 yes" in olga.screen

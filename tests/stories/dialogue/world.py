@@ -18,8 +18,12 @@ from tests.stories.someone import Someone
 CANDIDATES = ("Kim Canary", "金丝雀一")
 NAMES = tuple(f"Canary {letter}" for letter in "BCDEFGHIJKL")
 NAMES_ZH = tuple(f"金丝雀{number}" for number in "二三四五六七八九十甲乙")
-FACILITATORS = (("Fay Turner", "en"), ("方丽", "zh"))
-TRANSLATORS = (("Tom Reed", "en"), ("田野", "zh"))
+HELPERS = (
+    ("Fay Turner", "en", Role.FACILITATOR),
+    ("方丽", "zh", Role.FACILITATOR),
+    ("Tom Reed", "en", Role.TRANSLATOR),
+    ("田野", "zh", Role.TRANSLATOR),
+)
 
 
 @dataclass(slots=True)
@@ -77,13 +81,10 @@ async def all_on(world: FeedbackWorld) -> Dialogue:
     desk = await selection_desk(world)
     await world.do(lambda work: change_series(work, work.events.get(EVENT), SERIES))
     await world.switch(*Feature)
-    leading = [
-        await world.guest(name, language, role=Role.FACILITATOR) for name, language in FACILITATORS
+    fay, fang, tom, tian = [
+        await world.guest(name, language, role=role) for name, language, role in HELPERS
     ]
-    helping = [
-        await world.guest(name, language, role=Role.TRANSLATOR) for name, language in TRANSLATORS
-    ]
-    return Dialogue(world, desk, *leading, *helping)
+    return Dialogue(world, desk, fay, fang, tom, tian)
 
 
 async def invites(olga: Someone, names: Sequence[str]) -> None:
