@@ -1,9 +1,16 @@
-"""Languages: what is to be translated, and who writes and reads it."""
+"""Languages: what is to be translated, who writes and reads it, and what terms mean."""
 
 from bot.domain.callback_words import languages as words
 from bot.domain.features import Feature
 from bot.domain.people.rights import Right
-from bot.usecases.languages import reading, screens, writing
+from bot.usecases.languages import (
+    accepting,
+    definition_screens,
+    proposing,
+    reading,
+    screens,
+    writing,
+)
 from handlers.routes import Route, command, of_feature, tap
 
 _TRANSLATE = Right.TRANSLATE_TEXTS
@@ -18,6 +25,14 @@ ROUTES: tuple[Route, ...] = of_feature(
         tap(words.GIVE_BACK, writing.give_back, right=_TRANSLATE),
         tap(words.CONFIRM, reading.confirm, right=_TRANSLATE),
         tap(words.RETURN, reading.start_returning, right=_TRANSLATE),
+        tap(words.DEFINE, proposing.start_term),
+        tap(words.DEFINE_TERM, proposing.start_definition),
+        tap(words.TAKE_BACK, proposing.take_back),
+        tap(words.PROPOSALS, definition_screens.show_proposals, right=_TRANSLATE),
+        tap(words.PROPOSAL, definition_screens.show_proposal, right=_TRANSLATE),
+        tap(words.ACCEPT, accepting.accept, right=_TRANSLATE),
+        tap(words.DROP, accepting.ask_to_drop, right=_TRANSLATE),
+        tap(words.DROP_SURE, accepting.drop, right=_TRANSLATE),
     ),
 )
-FORMS = (*writing.FORMS, *reading.FORMS)
+FORMS = (*writing.FORMS, *reading.FORMS, *proposing.FORMS)

@@ -28,6 +28,8 @@ CandidateId = NewType("CandidateId", str)
 WaveId = NewType("WaveId", str)
 TextKey = NewType("TextKey", str)
 """What a text lacks in one language, as translators take it."""
+DefinitionId = NewType("DefinitionId", str)
+"""What somebody proposes that a term means, and what is agreed of it."""
 GroupPlanId = NewType("GroupPlanId", str)
 PairRuleId = NewType("PairRuleId", str)
 ReminderId = NewType("ReminderId", int)

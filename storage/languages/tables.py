@@ -1,4 +1,4 @@
-"""Tables of languages: translations on their way, who writes them."""
+"""Tables of languages: translations on their way, who writes them; what terms mean."""
 
 from sqlalchemy import BigInteger, Column, LargeBinary, String, Table, TypedColumns
 
@@ -23,3 +23,16 @@ class _TranslationClaims(TypedColumns):
 
 
 translation_claims = Table("translation_claims", metadata, _TranslationClaims)
+
+
+class _Definitions(TypedColumns):
+    id = Column(String(16), primary_key=True)
+    event_id = Column(String(16), nullable=False, index=True, info=DECIDES)
+    state = Column(String(16), nullable=False, info=DECIDES)
+    handle = Column(LargeBinary(32), nullable=False, info=DECIDES)
+    sealed = Column(LargeBinary, nullable=False)
+    guard = Column(LargeBinary(24), nullable=True)
+
+
+definitions = Table("definitions", metadata, _Definitions)
+"""Neither a person nor a time is in it: who proposed what is known to nobody."""

@@ -14,6 +14,7 @@ TRANSLATED: Mapping[str, TextKind] = {
     "Item": TextKind.STATEMENT,
     "Point": TextKind.POINT,
     "Term": TextKind.TERM,
+    "Definition": TextKind.DEFINITION,
 }
 _SHOWN = "made for one message out of what is kept elsewhere"
 _BOTH = "asked for in both languages when organizers write it, and marked on their screen where one is missing"

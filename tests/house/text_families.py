@@ -38,6 +38,7 @@ from bot.domain.invitation_letters.questions import LETTERHEAD, QUESTIONS
 from bot.domain.invitation_letters.requests import Destination, InvitationLetterState
 from bot.domain.knowledge.background import Confidentiality, Share
 from bot.domain.knowledge.entries import CATEGORIES, TALK
+from bot.domain.languages.definitions import Band
 from bot.domain.languages.texts import TextKind
 from bot.domain.languages.translations import Stage
 from bot.domain.messages.incoming import Attached
@@ -353,6 +354,10 @@ FAMILIES: Mapping[str, Parts] = {
     "tickets-shelf-{}": Shelf,
     "tickets-{}": Shelf,
     "text-kind-{}": TextKind,
+    "band-{}": Band,
+    "defined-{}": ("term", "definition"),
+    "defined-state-{}": ("lacks", "new", "half", "mine"),
+    "defined-part-{}": ("means", "not-same", "usage"),
     "translate-in-{}": Language,
     "translate-into-{}": Language,
     "translate-is-{}-{}": [*product(Stage, ("mine", "theirs"))],

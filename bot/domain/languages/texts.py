@@ -25,6 +25,7 @@ class TextKind(StrEnum):
     GOAL = "goal"
     POINT = "point"
     TERM = "term"
+    DEFINITION = "definition"
 
 
 class Urgency(IntEnum):

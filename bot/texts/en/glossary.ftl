@@ -30,6 +30,17 @@ term =
 
     { $note }
 term-note = { $note }
+term-means-several = <b>It means different things to different people here:</b>
+term-means =
+    <b>{ $band }:</b> { $means }
+    { $not-same }
+    { $usage }
+term-not-same = <i>Not the same as:</i> { $words }
+term-usage = <i>Used like this:</i> { $words }
+define = Propose a term
+define-also = Others mean something else
+define-delete = Delete meaning { $number }
+defined-open = Proposed ({ $count })
 terms-missing =
     <b>Agreed terms</b>
     { $lines }

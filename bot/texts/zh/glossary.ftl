@@ -30,6 +30,17 @@ term =
 
     { $note }
 term-note = { $note }
+term-means-several = <b>对不同的人，它在这里有不同的意思：</b>
+term-means =
+    <b>{ $band }：</b>{ $means }
+    { $not-same }
+    { $usage }
+term-not-same = <i>不同于：</i>{ $words }
+term-usage = <i>用法：</i>{ $words }
+define = 提议术语
+define-also = 还有别的意思
+define-delete = 删除第 { $number } 项释义
+defined-open = 提议（{ $count }）
 terms-missing =
     <b>约定术语</b>
     { $lines }

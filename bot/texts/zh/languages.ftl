@@ -11,6 +11,7 @@ text-kind-statement = 观点
 text-kind-intervention = 措施
 text-kind-goal = 共同目标
 text-kind-term = 约定术语
+text-kind-definition = 术语释义
 text-kind-point = 会议纪要要点
 
 translate =
@@ -102,3 +103,111 @@ q-translation-note =
 
     译者会看到您的附注，不显示您的姓名。最多 { $longest-count } 个字符。
 q-translation-note-unclear = 请用文字说明需要改写之处。
+
+band-technical = 技术工作者
+band-policy = 政策工作者
+band-industry = 业界人士
+band-english = 英语使用者
+band-chinese = 汉语使用者
+band-everyday = 日常用语
+band-some = 我们当中一些人
+
+go-defined = « 提议
+define-back = 收回
+define-taken-back = ✓ 已收回，内容不再保留。
+define-gone = 该提议已不在等待：已被接受、否决或收回。已约定的内容见 /term。
+define-full = 已有 { $number } 项提议在等待，达到上限。请待其中一些被接受后再试。
+define-about = <b>“{ $word }”</b>在这里是什么意思？
+define-about-term = <b>“{ $zh }”·{ $en }</b> 在这里还有什么意思？
+
+defined-noted =
+    ✓ <b>已提议，不显示您的姓名</b>
+
+    { $kind }
+    <b>{ $band }：</b>{ $means }
+
+    译者会补上另一种语言；再经两位主持人或译者接受，即可在 /term 中查到。只有通过这条消息才能收回。
+defined-term = <b>新术语：</b>{ $zh } · { $en }
+defined-definition = <b>另一种意思：</b>{ $zh } · { $en }
+defined =
+    <b>术语提议</b>
+
+    等待中：{ $count }
+    { $held }
+
+    每项须由两位主持人或译者接受。没有人知道是谁提议的。
+defined-none =
+    <b>术语提议</b>
+
+    目前没有等待中的提议。
+    { $held }
+defined-held = 有 { $count } 项暂不显示：其中可能有人名，由主持人查看。
+defined-choose = { $term }：{ $words }
+defined-one =
+    { $kind }
+    <b>谁这样理解：</b>{ $band }
+
+    { $parts }
+
+    { $state }
+
+    { $check }
+defined-part-means =
+    <b>意思</b>
+    🇬🇧 { $en }
+    🇨🇳 { $zh }
+defined-part-not-same =
+    <b>不同于</b>
+    🇬🇧 { $en }
+    🇨🇳 { $zh }
+defined-part-usage =
+    <b>用法</b>
+    🇬🇧 { $en }
+    🇨🇳 { $zh }
+defined-state-lacks = 尚缺一种语言。请先在“翻译”中补全，然后才能接受。
+defined-state-new = 还没有人接受。须由两人接受。
+defined-state-half = 已有一人接受。您接受后即列入术语。
+defined-state-mine = 您已接受，还须另一人接受。
+defined-accept = ✓ 接受
+defined-drop = 否决
+defined-drop-sure = 是，删除
+defined-drop-ask =
+    <b>删除这项释义？</b>
+
+    { $kind }
+    { $means }
+
+    删除后无法恢复。
+defined-lacks-language = 尚缺一种语言。请先用 /translate 补全。
+defined-by-you = 您已经接受过了，还须由另一人接受。
+defined-full = 该术语已有 { $number } 项释义，达到上限。请先删除一项。
+
+q-define-word =
+    <b>是哪个词？</b>
+
+    请用您说它时的语言输入，最多 { $longest-count } 个字符。请不要写人名。
+q-define-word-unclear = 请输入一个或几个词。
+q-define-means =
+    { $about }
+
+    请用一两句话说明，最多 { $longest-count } 个字符。请不要写人名。
+q-define-means-unclear = 请用文字说明它的意思。
+q-define-band = <b>谁这样理解？</b>不是某一个人，而是一群人。
+q-define-band-unclear = 请点选其中一个按钮。
+q-define-band-technical = 技术工作者
+q-define-band-policy = 政策工作者
+q-define-band-industry = 业界人士
+q-define-band-english = 英语使用者
+q-define-band-chinese = 汉语使用者
+q-define-band-everyday = 日常用语
+q-define-band-some = 我们当中一些人
+q-define-not-same =
+    <b>它不同于什么？</b>
+
+    容易与它混淆的词，最多 { $longest-count } 个字符。
+q-define-not-same-unclear = 请用文字输入，或点选“跳过”。
+q-define-usage =
+    <b>怎么用？</b>
+
+    例如用它写一句话，最多 { $longest-count } 个字符。
+q-define-usage-unclear = 请用文字输入，或点选“跳过”。

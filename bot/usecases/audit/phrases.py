@@ -35,7 +35,7 @@ ACTS = (
         "changed-background",
         "changed-care",
     ),
-    "confirmed-translation",
+    *("confirmed-translation", "accepted-definition", "dropped-definition"),
     *("added-entry", "changed-entry", "approved-entry", "restricted-entry", "removed-entry"),
     *("tied-entry", "drafted-entry", "expired-entry", "approved-wording", "rejected-wording"),
     *("imported-knowledge", "imported-terms", "set-term", "dropped-term"),

@@ -64,6 +64,7 @@ def drop(work: Work, here: Here, term_id: TermId) -> None:
     event = here.event
     if not work.glossary.remove(event.id, term_id):
         raise StaleButton
+    work.languages.definitions.drop_of(event.id, term_id)
     work.audit.note(event.id, actor=here.person.id, act="dropped-term", subject=term_id)
     show_terms(work, here)
 
@@ -89,7 +90,7 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     if known is None and progress.about:
         raise StaleButton
     if known is None:
-        key = _free_key(en, {each.term.key for each in listed})
+        key = free_key(en, {each.term.key for each in listed})
         row_id, term = TermId(new_id()), Term(key, words, note)
     else:
         row_id, term = known.id, replace(known.term, term=words, note=note)
@@ -99,7 +100,7 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     show_term(work, here, row_id)
 
 
-def _free_key(en: str, taken: set[str]) -> str:
+def free_key(en: str, taken: set[str]) -> str:
     """Return a key made of the English word that no other term has."""
     plain = re.sub(r"[^a-z0-9]+", "-", en.lower()).strip("-")[:36].strip("-") or "term"
     keys = (plain, *(f"{plain}-{number}" for number in range(2, TERMS + 2)))

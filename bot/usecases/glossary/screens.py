@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from bot.domain.callback_words import glossary as words
+from bot.domain.callback_words import languages
 from bot.domain.callback_words.glossary import TermItem
+from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
 from bot.domain.ids import TermId
-from bot.domain.knowledge.glossary import Term
-from bot.domain.messages.messages import Button, ButtonStyle, TextFile
+from bot.domain.languages.definitions import Definition, agreed_of, waiting
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, TextFile
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.messages.texts import Said
 from bot.domain.people.rights import Right
+from bot.usecases.glossary.phrases import meaning_said
 from bot.usecases.paging import turning_row
 from bot.usecases.rows import HOME, allowed
 from storage.glossary import ListedTerm
@@ -18,6 +20,7 @@ from storage.work import Work
 
 _PAGE = 8
 _TERMS = Button("go-terms", words.PAGE.to(0))
+_PROPOSE = Gate(Right.TAKE_PART, Feature.LANGUAGES)
 
 
 def show_terms(work: Work, here: Here) -> None:
@@ -42,9 +45,24 @@ def show_page(work: Work, here: Here, page: int) -> None:
         rows.append((Button("term-search", words.SEARCH.to(), style=ButtonStyle.PRIMARY),))
     if here.may(Right.EDIT_GLOSSARY):
         rows.append((Button("term-add", words.ADD.to()), Button("term-file", words.IMPORT.to())))
-    rows.append((HOME,))
+    rows += [*_proposals(work, here), (HOME,)]
     details = {"count": len(listed), "number": page + 1, "pages-count": pages}
     work.reply(here, "terms" if listed else "terms-none", details if listed else {}, tuple(rows))
+
+
+def _proposals(work: Work, here: Here) -> Keyboard:
+    """Return the ways to propose a term, and to what was proposed."""
+    if not here.has(Feature.LANGUAGES):
+        return ()
+    count = len(waiting(work.languages.definitions.of_event(here.event.id)))
+    reading = Button("defined-open", languages.PROPOSALS.to(0), {"count": count})
+    return allowed(
+        here,
+        (
+            ((_PROPOSE, Button("define", languages.DEFINE.to())),),
+            ((Right.TRANSLATE_TEXTS, reading),) if count else (),
+        ),
+    )
 
 
 def show_found(work: Work, here: Here, *, typed: str, found: Sequence[ListedTerm]) -> None:
@@ -61,6 +79,7 @@ def show_term(work: Work, here: Here, term_id: TermId) -> None:
 
 def put_term(work: Work, here: Here, listed: ListedTerm) -> None:
     """Show a term with what can be done about it."""
+    definitions = _definitions(work, here, listed.id)
     rows = list(
         allowed(here, (((Right.TAKE_PART, Button("term-flag", words.FLAG.to(listed.id))),),))
     )
@@ -71,17 +90,34 @@ def put_term(work: Work, here: Here, listed: ListedTerm) -> None:
                 Button("term-delete", words.DROP.to(listed.id), style=ButtonStyle.DANGER),
             )
         )
-    rows.append((_TERMS, HOME))
+    rows += [*_defining(here, definitions, listed), (_TERMS, HOME)]
     term = listed.term
-    work.reply(
-        here, "term", {"en": term.term.en, "zh": term.term.zh, "note": _note(term)}, tuple(rows)
-    )
+    details = {
+        "en": term.term.en,
+        "zh": term.term.zh,
+        "note": meaning_said(term, definitions),
+    }
+    work.reply(here, "term", details, tuple(rows))
 
 
-def _note(term: Term) -> Said | str:
-    if not term.note.en and not term.note.zh:
-        return ""
-    return Said("term-note", {"note": term.note})
+def _definitions(work: Work, here: Here, term_id: TermId) -> list[Definition]:
+    """Return what is agreed of a term where terms are proposed."""
+    if not here.has(Feature.LANGUAGES):
+        return []
+    return agreed_of(work.languages.definitions.of_event(here.event.id), term_id)
+
+
+def _defining(here: Here, definitions: Sequence[Definition], listed: ListedTerm) -> Keyboard:
+    """Return the ways to propose one more definition, and to delete one."""
+    proposing = Button("define-also", languages.DEFINE_TERM.to(listed.id))
+    dropping = [
+        (
+            Gate(Right.EDIT_GLOSSARY, Feature.LANGUAGES),
+            Button("define-delete", languages.DROP.to(each.id), {"number": number}),
+        )
+        for number, each in enumerate(definitions, start=1)
+    ]
+    return allowed(here, (((_PROPOSE, proposing),), dropping))
 
 
 def find_term(work: Work, here: Here, term_id: TermId) -> ListedTerm:

@@ -1,5 +1,6 @@
 """Finding what is to be translated, how far it is, and whose it is to write or to read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.chatham.hits import Colour
@@ -10,6 +11,7 @@ from bot.domain.ids import PersonId, TextKey
 from bot.domain.languages.texts import Gap, by_urgency
 from bot.domain.languages.translations import Claim, Stage, Translation, stage_of
 from bot.domain.messages.refusals import StaleButton
+from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language
 from bot.usecases.languages.sources_finding import every_gap, source_of
 from bot.usecases.readout.finding import hits_in, roster_of
@@ -76,13 +78,13 @@ def _free(work: Work, event: Event, gaps: list[Gap]) -> list[Gap]:
     return [
         gap
         for gap in gaps
-        if roster is None or gap.text.kind not in guarded or not _names_somebody(roster, gap)
+        if roster is None
+        or gap.text.kind not in guarded
+        or not names_somebody(roster, gap.text.parts)
     ]
 
 
-def _names_somebody(roster: Roster, gap: Gap) -> bool:
-    texts = (
-        "\n".join(getattr(words, language.value) for words in gap.text.parts)
-        for language in Language
-    )
+def names_somebody(roster: Roster, parts: Sequence[Words]) -> bool:
+    """Say whether the guard marks words red in a text: it may find a person."""
+    texts = ("\n".join(getattr(words, language.value) for words in parts) for language in Language)
     return any(hit.colour is Colour.RED for text in texts for hit in hits_in(roster, text))
