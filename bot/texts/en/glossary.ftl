@@ -31,10 +31,7 @@ term =
     { $note }
 term-note = { $note }
 term-means-several = <b>It means different things to different people here:</b>
-term-means =
-    <b>{ $band }:</b> { $means }
-    { $not-same }
-    { $usage }
+term-means = <b>{ $band }:</b> { $means }
 term-not-same = <i>Not the same as:</i> { $words }
 term-usage = <i>Used like this:</i> { $words }
 define = Propose a term

@@ -31,10 +31,7 @@ term =
     { $note }
 term-note = { $note }
 term-means-several = <b>对不同的人，它在这里有不同的意思：</b>
-term-means =
-    <b>{ $band }：</b>{ $means }
-    { $not-same }
-    { $usage }
+term-means = <b>{ $band }：</b>{ $means }
 term-not-same = <i>不同于：</i>{ $words }
 term-usage = <i>用法：</i>{ $words }
 define = 提议术语

@@ -1,6 +1,7 @@
 """What an agreed term means, as its card says it: the definitions side by side, each of a band."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from bot.domain.knowledge.glossary import Term
 from bot.domain.languages.definitions import Definition
@@ -15,17 +16,13 @@ def meaning_said(term: Term, definitions: Sequence[Definition]) -> Lines | Said 
     head = (
         (Said("term-means-several", {"count": len(definitions)}),) if len(definitions) > 1 else ()
     )
-    return Lines((*note, *head, *map(_definition_said, definitions)))
+    said = chain.from_iterable(map(_definition_said, definitions))
+    return Lines((*note, *head, *said))
 
 
-def _definition_said(definition: Definition) -> Said:
-    not_same, usage = definition.not_same, definition.usage
-    return Said(
-        "term-means",
-        {
-            "band": Said(f"band-{definition.band}"),
-            "means": definition.means,
-            "not-same": Said("term-not-same", {"words": not_same}) if not_same.en else "",
-            "usage": Said("term-usage", {"words": usage}) if usage.en else "",
-        },
-    )
+def _definition_said(definition: Definition) -> Iterator[Said]:
+    yield Said("term-means", {"band": Said(f"band-{definition.band}"), "means": definition.means})
+    if definition.not_same.en:
+        yield Said("term-not-same", {"words": definition.not_same})
+    if definition.usage.en:
+        yield Said("term-usage", {"words": definition.usage})
