@@ -31,6 +31,8 @@ ROUTES: tuple[Route, ...] = of_feature(
         tap(words.PROPOSALS, definition_screens.show_proposals, right=_TRANSLATE),
         tap(words.PROPOSAL, definition_screens.show_proposal, right=_TRANSLATE),
         tap(words.ACCEPT, accepting.accept, right=_TRANSLATE),
+        tap(words.DELETE, accepting.ask_to_delete, right=Right.EDIT_GLOSSARY),
+        tap(words.DELETE_SURE, accepting.delete, right=Right.EDIT_GLOSSARY),
         tap(words.DROP, accepting.ask_to_drop, right=_TRANSLATE),
         tap(words.DROP_SURE, accepting.drop, right=_TRANSLATE),
     ),

@@ -19,5 +19,7 @@ PROPOSALS = word("defined", int)
 PROPOSAL = word("defined-one", DefinitionId)
 ACCEPT = word("defined-accept", DefinitionId, str)
 """What stands for the words that were read."""
+DELETE = word("define-delete", DefinitionId)
+DELETE_SURE = word("define-delete-sure", DefinitionId)
 DROP = word("defined-drop", DefinitionId)
 DROP_SURE = word("defined-drop-sure", DefinitionId)

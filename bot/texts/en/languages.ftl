@@ -179,6 +179,7 @@ defined-state-mine = You have accepted it. It takes one more.
 defined-accept = ✓ Accept it
 defined-drop = Turn it down
 defined-drop-sure = Yes, delete it
+define-delete-sure = Yes, delete it
 defined-drop-ask =
     <b>Delete this meaning?</b>
 

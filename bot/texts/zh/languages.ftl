@@ -171,6 +171,7 @@ defined-state-mine = 您已接受，还须另一人接受。
 defined-accept = ✓ 接受
 defined-drop = 否决
 defined-drop-sure = 是，删除
+define-delete-sure = 是，删除
 defined-drop-ask =
     <b>删除这项释义？</b>
 

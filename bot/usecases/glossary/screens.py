@@ -113,7 +113,7 @@ def _defining(here: Here, definitions: Sequence[Definition], listed: ListedTerm)
     dropping = [
         (
             Gate(Right.EDIT_GLOSSARY, Feature.LANGUAGES),
-            Button("define-delete", languages.DROP.to(each.id), {"number": number}),
+            Button("define-delete", languages.DELETE.to(each.id), {"number": number}),
         )
         for number, each in enumerate(definitions, start=1)
     ]

@@ -1,13 +1,16 @@
-"""Agreed terms as translators find them: the words themselves, and what is noted of their use."""
+"""Agreed terms as translators find them: the words, what is noted of their use, what they mean."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.domain.events import Event
+from bot.domain.features import Feature
 from bot.domain.here import Here
 from bot.domain.ids import TermId
-from bot.domain.languages.texts import Text, TextKind, Urgency
+from bot.domain.languages.definitions import MEANS, NOT_SAME, USAGE
+from bot.domain.languages.texts import Text, TextKind, Urgency, urgency_in
 from bot.domain.limits import ANSWER_LENGTH
+from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Words
 from bot.eventfile.glossary_file import TERM
 from bot.usecases.glossary.screens import find_term
@@ -27,4 +30,22 @@ def _write(work: Work, here: Here, text_id: str, parts: tuple[Words, ...]) -> No
     work.glossary.keep(here.event.id, listed.id, replace(listed.term, term=term, note=note))
 
 
-SOURCE = TextSource({TextKind.TERM}, _texts, _write)
+def _meanings(work: Work, event: Event) -> Iterator[Text]:
+    urgency = urgency_in(event, work.now)
+    for each in work.languages.definitions.of_event(event.id):
+        yield Text(TextKind.DEFINITION, each.id, each.texts, _LONGEST, urgency)
+
+
+def _write_meaning(work: Work, here: Here, text_id: str, parts: tuple[Words, ...]) -> None:
+    for each in work.languages.definitions.of_event(here.event.id):
+        if each.id == text_id:
+            work.languages.definitions.keep(each.worded_anew(parts))
+            return
+    raise StaleButton
+
+
+_LONGEST = (TERM, MEANS, NOT_SAME, USAGE)
+SOURCES = (
+    TextSource({TextKind.TERM}, _texts, _write),
+    TextSource({TextKind.DEFINITION}, _meanings, _write_meaning, Feature.LANGUAGES, guarded=True),
+)

@@ -4,7 +4,7 @@ from bot.crypto.codes import new_id
 from bot.domain.here import Here
 from bot.domain.ids import DefinitionId, TermId
 from bot.domain.knowledge.glossary import Term
-from bot.domain.languages.definitions import MOST, Definition, DefinitionState, agreed_of
+from bot.domain.languages.definitions import MOST, Definition, agreed_of
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language
@@ -14,10 +14,11 @@ from bot.usecases.glossary.editing import TooManyTerms, free_key, refuse_doubled
 from bot.usecases.glossary.screens import show_term
 from bot.usecases.languages.definition_screens import (
     put_proposal,
+    show_delete_question,
     show_drop_question,
     show_proposals,
 )
-from bot.usecases.languages.definitions_finding import find_droppable, find_proposal
+from bot.usecases.languages.definitions_finding import find_agreed, find_proposal
 from storage.work import Work
 
 
@@ -102,12 +103,28 @@ def _new_term(work: Work, here: Here, words: Words) -> TermId:
 
 def ask_to_drop(work: Work, here: Here, definition_id: DefinitionId) -> None:
     """Ask once. Raises StaleButton."""
-    show_drop_question(work, here, find_droppable(work, here, definition_id))
+    show_drop_question(work, here, find_proposal(work, here, definition_id))
 
 
 def drop(work: Work, here: Here, definition_id: DefinitionId) -> None:
-    """Turn a proposal down, or delete a definition that was agreed. Raises StaleButton."""
-    definition = find_droppable(work, here, definition_id)
+    """Turn a proposal down. Raises StaleButton."""
+    _drop(work, here, find_proposal(work, here, definition_id))
+    show_proposals(work, here, 0)
+
+
+def ask_to_delete(work: Work, here: Here, definition_id: DefinitionId) -> None:
+    """Ask whoever tends the glossary once. Raises StaleButton."""
+    show_delete_question(work, here, find_agreed(work, here, definition_id)[0])
+
+
+def delete(work: Work, here: Here, definition_id: DefinitionId) -> None:
+    """Delete what was agreed of a term, which stays. Raises StaleButton."""
+    definition, term_id = find_agreed(work, here, definition_id)
+    _drop(work, here, definition)
+    show_term(work, here, term_id)
+
+
+def _drop(work: Work, here: Here, definition: Definition) -> None:
     work.languages.definitions.drop(definition)
     note_privileged_act(
         work,
@@ -116,7 +133,3 @@ def drop(work: Work, here: Here, definition_id: DefinitionId) -> None:
         act="dropped-definition",
         subject=definition.id,
     )
-    if definition.state is DefinitionState.AGREED and definition.term_id is not None:
-        show_term(work, here, definition.term_id)
-    else:
-        show_proposals(work, here, 0)

@@ -1,5 +1,7 @@
 """What is proposed for the glossary, as its author sees it and whoever accepts it."""
 
+from dataclasses import replace
+
 from bot.domain.callback_words import glossary
 from bot.domain.callback_words import languages as words
 from bot.domain.here import Here
@@ -99,13 +101,22 @@ def put_proposal(work: Work, here: Here, definition: Definition) -> None:
 
 
 def show_drop_question(work: Work, here: Here, definition: Definition) -> None:
-    """Ask once."""
-    sure = Button("defined-drop-sure", words.DROP_SURE.to(definition.id), style=ButtonStyle.DANGER)
+    """Ask whoever turns a proposal down once."""
+    _ask(work, here, definition, Button("defined-drop-sure", words.DROP_SURE.to(definition.id)))
+
+
+def show_delete_question(work: Work, here: Here, definition: Definition) -> None:
+    """Ask whoever deletes what was agreed once."""
+    _ask(work, here, definition, Button("define-delete-sure", words.DELETE_SURE.to(definition.id)))
+
+
+def _ask(work: Work, here: Here, definition: Definition, sure: Button) -> None:
     details: dict[str, Detail] = {
         "kind": _kind_said(work, definition),
         "means": definition.means,
     }
-    work.reply(here, "defined-drop-ask", details, ((sure,), (_TERMS, HOME)))
+    rows: Keyboard = ((replace(sure, style=ButtonStyle.DANGER),), (_TERMS, HOME))
+    work.reply(here, "defined-drop-ask", details, rows)
 
 
 def _kind_said(work: Work, definition: Definition) -> Said:

@@ -3,7 +3,7 @@
 from bot.crypto.codes import same
 from bot.domain.events import Event
 from bot.domain.here import Here
-from bot.domain.ids import DefinitionId
+from bot.domain.ids import DefinitionId, TermId
 from bot.domain.languages.definitions import Definition, DefinitionState, hash_of, waiting
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Words
@@ -40,13 +40,12 @@ def find_proposal(work: Work, here: Here, definition_id: DefinitionId) -> Defini
     raise StaleButton
 
 
-def find_droppable(work: Work, here: Here, definition_id: DefinitionId) -> Definition:
-    """Return what whoever acts may delete: a proposal, or, for who tends the glossary, any. Raises StaleButton."""
-    if here.may(Right.EDIT_GLOSSARY):
-        for each in work.languages.definitions.of_event(here.event.id):
-            if each.id == definition_id:
-                return each
-    return find_proposal(work, here, definition_id)
+def find_agreed(work: Work, here: Here, definition_id: DefinitionId) -> tuple[Definition, TermId]:
+    """Return what is agreed, and of which term. Raises StaleButton."""
+    for each in work.languages.definitions.of_event(here.event.id):
+        if each.id == definition_id and each.term_id and each.state is DefinitionState.AGREED:
+            return each, each.term_id
+    raise StaleButton
 
 
 def find_held(work: Work, event: Event, handle: str) -> Definition:

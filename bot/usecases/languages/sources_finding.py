@@ -8,7 +8,6 @@ from bot.domain.languages.texts import Gap, TextKind, gaps_in
 from bot.usecases.common_ground import translatable as common_ground
 from bot.usecases.glossary import translatable as glossary
 from bot.usecases.glossary.text_sources import TextSource
-from bot.usecases.languages import translatable as definitions
 from bot.usecases.readout import translatable as readout
 from bot.usecases.session_desk import translatable as session_desk
 from storage.work import Work
@@ -17,8 +16,7 @@ SOURCES: tuple[TextSource, ...] = (
     session_desk.SOURCE,
     *common_ground.SOURCES,
     readout.SOURCE,
-    glossary.SOURCE,
-    definitions.SOURCE,
+    *glossary.SOURCES,
 )
 
 

@@ -114,7 +114,7 @@ async def test_second_meaning_stands_beside_the_first(world: World) -> None:
     await defines(world, Band.TECHNICAL, state=DefinitionState.AGREED)
     ann = await world.guest("Ann")
     await ann.says("/term AI safety")
-    await ann.taps("Others mean something else")
+    await ann.taps("It also means…")
     asked = ann.screen
     await ann.says("no accidents and no misuse")
     await ann.taps("People in policy")
