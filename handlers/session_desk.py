@@ -4,15 +4,16 @@ from bot.domain.callback_words import session_desk as words
 from bot.domain.features import Feature
 from bot.domain.people.rights import Right
 from bot.usecases.session_desk import (
-    card_screens,
-    cards,
     desk_screens,
+    going,
+    going_screens,
     leading,
     parking,
     prompting,
     room_screens,
     signalling,
 )
+from bot.usecases.session_desk.cards import screens, sending
 from handlers.routes import Route, command, of_feature, tap
 
 _LEAD = Right.LEAD_SESSIONS
@@ -34,13 +35,16 @@ ROUTES: tuple[Route, ...] = of_feature(
         tap(words.ITEM, desk_screens.show_item, right=_LEAD),
         tap(words.FATE, parking.choose_fate, right=_LEAD),
         tap(words.CLOSE, parking.close, right=_LEAD),
-        tap(words.CARDS, card_screens.show_cards, right=_LEAD),
-        tap(words.CARD, card_screens.show_card, right=_LEAD),
-        tap(words.SEND_CARD, cards.send_card, right=_LEAD),
-        tap(words.NEW_CARD, cards.start_card, right=_LEAD),
-        tap(words.DROP_CARD, cards.drop_card, right=_LEAD),
+        tap(words.INTERPRETING, going.note_interpreting, right=_LEAD),
+        tap(words.SPEAKING, going_screens.show_speaking, right=_LEAD),
+        tap(words.TURN, going.note_turn, right=_LEAD),
+        tap(words.CARDS, screens.show_cards, right=_LEAD),
+        tap(words.CARD, screens.show_card, right=_LEAD),
+        tap(words.SEND_CARD, sending.send_card, right=_LEAD),
+        tap(words.NEW_CARD, sending.start_card, right=_LEAD),
+        tap(words.DROP_CARD, sending.drop_card, right=_LEAD),
         tap(words.LEADERS, leading.show_leaders, right=Right.SEE_NAMES),
         tap(words.LEAD, leading.toggle_leader, right=Right.CHANGE_ROLES),
     ),
 )
-FORMS = (*signalling.FORMS, *prompting.FORMS, *cards.FORMS)
+FORMS = (*signalling.FORMS, *prompting.FORMS, *sending.FORMS)

@@ -19,6 +19,7 @@ from bot.usecases.housekeeping.tidying import look_after_set_aside, tidy_up
 from bot.usecases.reminders.zones import ask_old_zones
 from bot.usecases.rsvps.offers import end_waiting, lapse_offers, mend_offers
 from bot.usecases.selection.ending import end_candidates
+from bot.usecases.session_desk.ending import end_desks
 from bot.usecases.tickets.groups import lose_unreachable
 from bot.usecases.tickets.notifications import tend
 from bot.usecases.visa.present.rechecking import ask_for_rechecks
@@ -118,6 +119,7 @@ def ticks_of(
         Tick("working groups", 1, GroupMaking(writer).run_due, takes_time=True),
         Tick("days of pairs", 300, pair_making.plan, makes_way=True),
         Tick("pairs", 15, pair_making.run_due, takes_time=True),
+        Tick("desks", 30, partial(writer.run, end_desks)),
         Tick("issuing", 60, end_issuing),
         Tick("candidates", 60, partial(writer.run, end_candidates)),
         Tick("set aside", 60, partial(writer.run, look_after_set_aside)),

@@ -46,6 +46,7 @@ FILED = (
     "liaison_notes",
     "readout_people",
     "desk_leaders",
+    "desk_calls",
     "candidate_readers",
     "candidate_readings",
     "translation_claims",

@@ -12,6 +12,7 @@ from bot.domain.session_desk.parking import Fate, Parked
 from bot.domain.session_desk.prompts import OwnPrompt, PromptKind
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
+from storage.session_desk.going import SessionGoings
 from storage.session_desk.signals import DeskSignals
 from storage.session_desk.tables import desk_leaders, desk_parked, desk_texts
 from storage.words_codec import pack_words
@@ -23,6 +24,7 @@ class SessionDesks:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
         self.signals = DeskSignals(transaction)
+        self.goings = SessionGoings(transaction)
 
     def let_lead(self, event_id: EventId, session_id: SessionId, person_id: PersonId) -> None:
         """Give somebody a session's desk."""

@@ -1,6 +1,15 @@
-"""Tables of sessions' desks. No person and no exact time stands beside a signal or what is parked."""
+"""Tables of sessions' desks. No person stands beside a signal, a turn or what is parked."""
 
-from sqlalchemy import Column, Integer, LargeBinary, String, Table, TypedColumns
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    TypedColumns,
+)
 
 from storage.database.metadata import metadata
 
@@ -35,6 +44,34 @@ class _DeskPauses(TypedColumns):
 
 
 desk_pauses = Table("desk_pauses", metadata, _DeskPauses)
+
+
+class _DeskGoings(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    session_id = Column(String(16), primary_key=True)
+    interpreted = Column(Boolean, nullable=False)
+    called = Column(Boolean, nullable=False)
+    side = Column(String(8), nullable=False)
+    since = Column(BigInteger, nullable=False)
+    seconds_a = Column(Integer, nullable=False)
+    seconds_b = Column(Integer, nullable=False)
+    seconds_other = Column(Integer, nullable=False)
+    ends = Column(BigInteger, nullable=False)
+    """When the session ends and the row goes, in seconds since 1970."""
+
+
+desk_goings = Table("desk_goings", metadata, _DeskGoings)
+
+
+class _DeskCalls(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    session_id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), primary_key=True, index=True)
+    """Whoever asked for a translator for themselves, which says their name."""
+    ends = Column(BigInteger, nullable=False)
+
+
+desk_calls = Table("desk_calls", metadata, _DeskCalls)
 
 
 class _DeskParked(TypedColumns):

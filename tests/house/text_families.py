@@ -21,7 +21,7 @@ from bot.domain.callback_words.readout import PaperKind
 from bot.domain.callback_words.reminders import Snooze
 from bot.domain.callback_words.second_factor import Demand
 from bot.domain.callback_words.selection import Post
-from bot.domain.callback_words.session_desk import CallFor
+from bot.domain.callback_words.session_desk import CallFor, Interpreting
 from bot.domain.callback_words.tickets import Naming, Shelf
 from bot.domain.callback_words.visa import TimeItem
 from bot.domain.care.care import PlaceMark, PlaceMatter, StandardRisk
@@ -74,6 +74,8 @@ from bot.domain.series.series import Turnover
 from bot.domain.session_desk.parking import CHOSEN, Fate
 from bot.domain.session_desk.prompts import SHIPPED, PromptKind
 from bot.domain.session_desk.signals import HELPED_BY, HowMany, Signal
+from bot.domain.session_desk.speaking import Side as SpeakingSide
+from bot.domain.session_desk.speaking import Third
 from bot.domain.tickets import FROM_ASKER, PostKind, TicketState, Topic
 from bot.domain.travel import logistics
 from bot.domain.travel.venues import VenueItem
@@ -273,6 +275,10 @@ FAMILIES: Mapping[str, Parts] = {
         (kind, str(number)) for kind, many in SHIPPED.items() for number in range(1, many + 1)
     ],
     "prompts-{}": PromptKind,
+    "speaking-{}": SpeakingSide,
+    "speaking-now-{}": SpeakingSide,
+    "third-{}": Third,
+    "desk-interpreting-{}": Interpreting,
     "q-entry-category-{}": CATEGORIES,
     "q-head-pays-{}": ("host", "stay"),
     "q-language-{}": Language,

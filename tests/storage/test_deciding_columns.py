@@ -62,6 +62,17 @@ HARMLESS = {
         ("event_id", "session_id", "half_minute", "signal", "taps"),
         "what a word on a screen is made of, for three minutes",
     ),
+    "desk_calls": {
+        **dict.fromkeys(("event_id", "session_id", "person_id"), KEYS),
+        "ends": "until when a desk shows who asked for a translator",
+    },
+    "desk_goings": dict.fromkeys(
+        (
+            *("event_id", "session_id", "interpreted", "called", "side", "since"),
+            *("seconds_a", "seconds_b", "seconds_other", "ends"),
+        ),
+        "what a word on a desk is made of, while a session lasts",
+    ),
     "desk_texts": dict.fromkeys(("id", "event_id"), KEYS),
     "translations": dict.fromkeys(("event_id", "text_key"), KEYS),
     "events": {"sequence": COUNTS, "changed_at": WHEN},

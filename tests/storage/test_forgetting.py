@@ -43,6 +43,7 @@ WORDS = {
         "fact",
         "audience",
         "signal",
+        "side",
         "rule_id",
         "purpose",
         *("candidate_id", "wave_id", "opinion", "why"),

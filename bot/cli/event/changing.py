@@ -43,7 +43,7 @@ from bot.usecases.people.founding import plan_of
 from bot.usecases.second_factor.demanding import change_security
 from bot.usecases.selection.adding import change_bands as change_selection_bands
 from bot.usecases.series.tending import change_series
-from bot.usecases.session_desk.files import take_cards
+from bot.usecases.session_desk.cards.files import take_cards
 from storage.work import Work
 
 

@@ -7,6 +7,7 @@ from bot.domain.messages.callback_data import word
 from bot.domain.session_desk.parking import Fate
 from bot.domain.session_desk.prompts import PromptKind
 from bot.domain.session_desk.signals import Signal
+from bot.domain.session_desk.speaking import Side
 
 
 class CallFor(StrEnum):
@@ -14,6 +15,13 @@ class CallFor(StrEnum):
 
     ME = "me"
     ROOM = "room"
+
+
+class Interpreting(StrEnum):
+    """Whether somebody interprets a session."""
+
+    ON = "on"
+    OFF = "off"
 
 
 ROOM = word("session-room", SessionId)
@@ -30,6 +38,9 @@ PARKED = word("desk-parked", SessionId)
 ITEM = word("desk-item", ParkedId)
 FATE = word("desk-fate", ParkedId, Fate)
 CLOSE = word("desk-close", SessionId)
+INTERPRETING = word("desk-interpreting", SessionId, Interpreting)
+SPEAKING = word("desk-speaking", SessionId)
+TURN = word("desk-turn", SessionId, Side)
 CARDS = word("desk-cards", SessionId)
 CARD = word("desk-card", SessionId, DeskTextId)
 SEND_CARD = word("desk-card-send", SessionId, DeskTextId)

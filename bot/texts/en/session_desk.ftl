@@ -93,6 +93,8 @@ desk =
 
     { $signals }
 
+    { $interpreting }
+
     <i>Signals change at full half-minutes. Ask everybody to open this session at the start, so that nobody stands out by touching a phone.</i>
 desk-before = Begins { $starts-at }
 desk-after = The session is over.
@@ -105,6 +107,35 @@ desk-signal =
     • <b>{ $signal }</b>: { $many }
     { $prompt }
 desk-helps = <i>{ $prompt }</i>
+desk-interpreted = 🎧 Interpreted.
+desk-not-interpreted = 🎧 Not interpreted.
+desk-called-room = 🔔 Somebody asks for a translator, for the room.
+desk-called-me = 🔔 { $name } asks for a translator.
+desk-interpreting-on = Somebody interprets
+desk-interpreting-off = Nobody interprets
+desk-speaking = Speaking time
+speaking =
+    <b>Speaking time: { $title }</b>
+
+    { $lines }
+
+    { $now }
+
+    <i>Tap whose turn begins; agree among facilitators which side is A. No name is kept, shares are told in thirds, and all of it is deleted when the session ends.</i>
+speaking-share = { $side }: { $share }
+speaking-not-yet = Shares are told once two minutes have been counted.
+speaking-now-a = Side A speaks.
+speaking-now-b = Side B speaks.
+speaking-now-other = Somebody else speaks.
+speaking-now-nobody = Nobody's time is counted now.
+speaking-a = Side A
+speaking-b = Side B
+speaking-other = Other
+speaking-nobody = Nobody speaks
+third-hardly = hardly anything
+third-one = about a third
+third-two = about two thirds
+third-nearly-all = nearly everything
 how-many-few = a few
 how-many-several = several
 how-many-many = many

@@ -90,6 +90,8 @@ desk =
 
     { $signals }
 
+    { $interpreting }
+
     <i>信号每半分钟更新一次。请在开始时让大家都打开本场次，这样拿起手机的人就不显眼。</i>
 desk-before = 开始时间：{ $starts-at }
 desk-after = 场次已结束。
@@ -99,6 +101,35 @@ desk-signal =
     • <b>{ $signal }</b>：{ $many }
     { $prompt }
 desk-helps = <i>{ $prompt }</i>
+desk-interpreted = 🎧 有口译。
+desk-not-interpreted = 🎧 没有口译。
+desk-called-room = 🔔 有人为全场呼叫译员。
+desk-called-me = 🔔 { $name } 呼叫译员。
+desk-interpreting-on = 已有译员口译
+desk-interpreting-off = 已无译员口译
+desk-speaking = 发言时间
+speaking =
+    <b>发言时间：{ $title }</b>
+
+    { $lines }
+
+    { $now }
+
+    <i>点选即将发言的一方；哪一方是甲方，由主持人商定。不保存姓名，份额只以三分之几表示，场次一结束即全部删除。</i>
+speaking-share = { $side }：{ $share }
+speaking-not-yet = 累计满两分钟后才显示份额。
+speaking-now-a = 甲方正在发言。
+speaking-now-b = 乙方正在发言。
+speaking-now-other = 其他人正在发言。
+speaking-now-nobody = 目前不计时。
+speaking-a = 甲方
+speaking-b = 乙方
+speaking-other = 其他
+speaking-nobody = 无人发言
+third-hardly = 几乎没有
+third-one = 约三分之一
+third-two = 约三分之二
+third-nearly-all = 几乎全部
 how-many-few = 少数
 how-many-several = 若干
 how-many-many = 许多

@@ -4,7 +4,7 @@ from math import ceil
 
 from bot.domain.callback_words import glossary, home, readout, rsvps
 from bot.domain.callback_words import session_desk as words
-from bot.domain.callback_words.session_desk import CallFor
+from bot.domain.callback_words.session_desk import CallFor, Interpreting
 from bot.domain.events import Session
 from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
@@ -16,7 +16,13 @@ from bot.domain.session_desk.parking import CHOSEN, Fate
 from bot.domain.session_desk.prompts import MOST_PROMPTS, PromptKind
 from bot.domain.session_desk.signals import HELPED_BY, Signal, shown_signals
 from bot.usecases.rows import HOME, allowed
-from bot.usecases.session_desk.finding import led_item, led_session, led_sessions, people_in
+from bot.usecases.session_desk.finding import (
+    is_over,
+    led_item,
+    led_session,
+    led_sessions,
+    people_in,
+)
 from bot.usecases.session_desk.phrases import parked_lines, prompt_lines
 from storage.work import Work
 
@@ -66,8 +72,41 @@ def _put_desk(work: Work, here: Here, session: Session) -> None:
         "title": session.title,
         "time": _time_said(work, here, session),
         "signals": Lines(lines) if lines else Said("desk-no-signals"),
+        "interpreting": _interpreting_said(work, here, session),
     }
     work.reply(here, "desk", details, _desk_rows(work, here, session, shown.keys() & _A_WORD))
+
+
+def _interpreting_said(work: Work, here: Here, session: Session) -> Lines:
+    """Say whether the session is interpreted, and who waits for a translator."""
+    going = work.session_desks.goings.of(session)
+    callers = [
+        work.guests.find(here.event.id, each) for each in work.session_desks.goings.callers(session)
+    ]
+    return Lines(
+        (
+            Said("desk-interpreted" if going.interpreted else "desk-not-interpreted"),
+            *((Said("desk-called-room"),) if going.called else ()),
+            *(
+                Said("desk-called-me", {"name": each.profile.name or Said("name-not-given")})
+                for each in callers
+                if each
+            ),
+        )
+    )
+
+
+def _going_row(work: Work, session: Session) -> tuple[Button, ...]:
+    if is_over(work, session):
+        return ()
+    goings = work.session_desks.goings
+    going = goings.of(session)
+    waits = going.called or bool(goings.callers(session)) or not going.interpreted
+    state = Interpreting.ON if waits else Interpreting.OFF
+    return (
+        Button(f"desk-interpreting-{state}", words.INTERPRETING.to(session.id, state)),
+        Button("desk-speaking", words.SPEAKING.to(session.id)),
+    )
 
 
 def _time_said(work: Work, here: Here, session: Session) -> Said:
@@ -91,6 +130,7 @@ def _desk_rows(work: Work, here: Here, session: Session, words_meant: object) ->
             Button("desk-parked", words.PARKED.to(session.id), {"count": len(parked)}),
         ),
         (Button("desk-cards", words.CARDS.to(session.id)),),
+        *((going,) if (going := _going_row(work, session)) else ()),
         *allowed(here, ((_DRAFTING,),)),
         (
             Button("session-call-me", words.CALL.to(session.id, CallFor.ME)),

@@ -25,6 +25,12 @@ class NotInSession(Refused):
     text = "session-not-in"
 
 
+class SessionNotOn(Refused):
+    """Something for which one has to be in the session, before it or after it."""
+
+    text = "session-not-on"
+
+
 def led_session(work: Work, here: Here, session_id: SessionId) -> Session:
     """Return a session whose desk whoever acts has been given. Raises StaleButton, NotYourDesk."""
     session = session_of(work, here.event, session_id)
@@ -56,6 +62,11 @@ def people_in(work: Work, here: Here, session: Session) -> list[PersonId]:
     coming = work.audiences.members(here.event.id, Audience(AudienceKind.SESSION, session.id))
     leading = work.session_desks.leaders_of(here.event.id, session.id)
     return [each for each in coming if each not in leading]
+
+
+def is_over(work: Work, session: Session) -> bool:
+    """Say whether a session has ended, or does not take place."""
+    return session.cancelled or work.now >= session.ends_at
 
 
 def goes_on(work: Work, session: Session) -> bool:

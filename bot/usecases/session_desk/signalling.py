@@ -1,5 +1,7 @@
 """What guests do during a session: signal, park, call a translator. Nothing of it names them, a call apart."""
 
+from dataclasses import replace
+
 from bot.crypto.codes import new_id
 from bot.domain.callback_words import rsvps
 from bot.domain.callback_words.session_desk import CallFor
@@ -16,17 +18,11 @@ from bot.domain.session_desk.signals import Signal
 from bot.usecases import forms
 from bot.usecases.rows import HOME
 from bot.usecases.session_desk.desk_screens import show_parked
-from bot.usecases.session_desk.finding import goes_on, joined_session
+from bot.usecases.session_desk.finding import SessionNotOn, goes_on, joined_session
 from bot.usecases.session_desk.room_screens import put_room
 from storage.work import Work
 
 _A_WORD = frozenset({Signal.UNCLEAR_WORD, Signal.TWO_MEANINGS})
-
-
-class SessionNotOn(Refused):
-    """Something for which one has to be in the session, before it or after it."""
-
-    text = "session-not-on"
 
 
 class ParkingFull(Refused):
@@ -79,6 +75,7 @@ def call_translator(work: Work, here: Here, session_id: SessionId, whom: CallFor
     if not _is_first(work, here, session, whom):
         put_room(work, here, session, notice=Said("session-call-again"))
         return
+    _note_call(work, here, session, whom)
     name = next(each.profile.name for each in members if each.person_id == me)
     details: Details = {"title": session.title, "venue": session.place, "name": name}
     text = f"translator-called-{whom}" if name else "translator-called-room"
@@ -89,6 +86,15 @@ def call_translator(work: Work, here: Here, session_id: SessionId, whom: CallFor
             Message(person_id, text, details, (row,), Lane.REMINDER, about=event.id)
         )
     put_room(work, here, session, notice=Said("session-called", {"count": len(translators)}))
+
+
+def _note_call(work: Work, here: Here, session: Session, whom: CallFor) -> None:
+    """Let the desk show who waits for a translator, until one is there or the session ends."""
+    goings = work.session_desks.goings
+    if whom is CallFor.ME:
+        goings.note_call(session, here.person.id)
+    else:
+        goings.keep(session, replace(goings.of(session), called=True))
 
 
 def _session_now(work: Work, here: Here, session_id: SessionId) -> Session:

@@ -129,6 +129,7 @@ async def test_session_with_24_guests(world: World) -> None:
         *PROMPTS,
         ["Park a point", "Parked (0)"],
         ["Input cards"],
+        ["Somebody interprets", "Speaking time"],
         ["Translator for me", "Translator for all"],
         ["Norms", "« Session"],
         ["« Start"],

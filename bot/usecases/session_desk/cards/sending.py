@@ -13,7 +13,7 @@ from bot.domain.session_desk.cards import MOST_CARDS, SOURCE, TEXT, TITLE, Input
 from bot.usecases import forms
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.rows import HOME
-from bot.usecases.session_desk.card_screens import show_card_sent, show_cards
+from bot.usecases.session_desk.cards.screens import show_card_sent, show_cards
 from bot.usecases.session_desk.finding import find_card, led_session, people_in
 from bot.usecases.session_desk.phrases import card_said
 from storage.work import Work

@@ -8,7 +8,7 @@ from bot.domain.events import Event
 from bot.domain.ids import DeskTextId, PersonId
 from bot.domain.session_desk.cards import MOST_CARDS, InputCard
 from bot.eventfile.dialogue.cards import card_key
-from bot.usecases.session_desk.cards import CardsFull
+from bot.usecases.session_desk.cards.sending import CardsFull
 from storage.work import Work
 
 

@@ -1,0 +1,1 @@
+"""Input cards: written, brought in by a file, and sent to a session."""
