@@ -1,9 +1,10 @@
 """The agreed terms."""
 
 from bot.domain.callback_words import glossary as words
+from bot.domain.features import Feature
 from bot.domain.people.rights import Right
-from bot.usecases.glossary import editing, files, screens, terms
-from handlers.routes import Route, command_with_words, tap
+from bot.usecases.glossary import editing, files, screens, terms, words_in_text
+from handlers.routes import Route, command_with_words, of_feature, tap
 
 ROUTES: tuple[Route, ...] = (
     command_with_words("term", terms.look_up, right=Right.LOOK),
@@ -17,5 +18,8 @@ ROUTES: tuple[Route, ...] = (
     tap(words.DROP, screens.ask_to_drop, right=Right.EDIT_GLOSSARY),
     tap(words.DROP_NOW, editing.drop, right=Right.EDIT_GLOSSARY),
     tap(words.IMPORT, files.start_import, right=Right.EDIT_GLOSSARY),
+    *of_feature(
+        Feature.LANGUAGES, (tap(words.IN_TEXT, words_in_text.show_words, right=Right.LOOK),)
+    ),
 )
 FORMS = (*terms.FORMS, *editing.FORMS, *files.FORMS)

@@ -25,3 +25,5 @@ CHANGE_ITEM = word("term-item", TermId, TermItem)
 DROP = word("term-drop", TermId)
 DROP_NOW = word("term-drop-now", TermId)
 IMPORT = word("term-file")
+IN_TEXT = word("words", str)
+"""What stands for the terms."""

@@ -14,6 +14,7 @@ from bot.usecases.common_ground.finding import find_waiting, listed_items, waiti
 from bot.usecases.common_ground.phrases import both_said
 from bot.usecases.common_ground.told_finding import ground_votes
 from bot.usecases.glossary.checking import checked
+from bot.usecases.glossary.words_in_text import words_row
 from bot.usecases.rows import HOME, allowed
 from storage.work import Work
 
@@ -80,6 +81,7 @@ def put_waiting(work: Work, here: Here, item: Item) -> None:
     rows = (
         *(((accept,),) if state in {"half", "new"} else ()),
         writing,
+        *words_row(work, here.event, item.texts),
         (Button("ground-drop", words.DROP.to(item.id), style=ButtonStyle.DANGER),),
         TO_DESK,
     )

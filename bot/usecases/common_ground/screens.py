@@ -11,6 +11,7 @@ from bot.domain.people.rights import Right
 from bot.usecases.common_ground.finding import find_listed, listed_items
 from bot.usecases.common_ground.phrases import item_said
 from bot.usecases.common_ground.results_screens import round_rows
+from bot.usecases.glossary.words_in_text import words_row
 from bot.usecases.paging import Page, page_of, turning_row
 from bot.usecases.rows import HOME, allowed
 from storage.work import Work
@@ -57,6 +58,7 @@ def show_items(work: Work, here: Here, kind: ItemKind, number: int) -> None:
     rows: list[tuple[Button, ...]] = []
     if kind is ItemKind.INTERVENTION:
         rows += [_choice(each) for each in page.items]
+    rows += words_row(work, here.event, [each.title for each in page.items])
     rows += turning_row(lambda to: words.ITEMS.to(kind, to), page.number, more=page.more)
     details = {"lines": Lines(lines), "range": _range_said(page)}
     text = f"ground-items-{kind}" if lines else "ground-items-none"
@@ -76,7 +78,9 @@ def show_item(work: Work, here: Here, item_id: ItemId) -> None:
         "before": Said("ground-before", {"lines": Lines(before)}) if before else "",
     }
     back = Button("go-back", words.ITEMS.to(item.kind, 0))
-    work.reply(here, "ground-item", details, ((back, HOME),))
+    work.reply(
+        here, "ground-item", details, (*words_row(work, here.event, item.texts), (back, HOME))
+    )
 
 
 def show_kinds(work: Work, here: Here) -> None:

@@ -72,6 +72,11 @@ def show_found(work: Work, here: Here, *, typed: str, found: Sequence[ListedTerm
     work.send(here, text, {"typed": typed}, keyboard)
 
 
+def show_chosen(work: Work, here: Here, found: Sequence[ListedTerm]) -> None:
+    """Show the terms of a text to choose from."""
+    work.reply(here, "words-in-text-which", {}, (*_buttons(found), (_TERMS, HOME)))
+
+
 def show_term(work: Work, here: Here, term_id: TermId) -> None:
     """Show one term in both languages with the note on its use."""
     put_term(work, here, find_term(work, here, term_id))

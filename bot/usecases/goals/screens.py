@@ -14,6 +14,7 @@ from bot.usecases.common_ground.told_finding import ground_votes
 from bot.usecases.feedback.finding import find_box
 from bot.usecases.feedback.screens import is_open, keepers_said, writing_rows
 from bot.usecases.feedback.votes.phrases import word_said
+from bot.usecases.glossary.words_in_text import words_row
 from bot.usecases.goals.finding import KINDS, shared_goals, told_of_goals
 from bot.usecases.rows import HOME, allowed
 from storage.ballot_box.round_boxes import OpenBox
@@ -39,7 +40,10 @@ def show_goals(work: Work, here: Here) -> None:
         if here.may(Right.TAKE_PART)
         else ()
     )
-    work.reply(here, "goals", details, (*_vote_rows(work, here), *writing, *allowed(here, rows)))
+    in_text = words_row(work, event, [each.title for each in shared_goals(work, event)])
+    work.reply(
+        here, "goals", details, (*_vote_rows(work, here), *writing, *in_text, *allowed(here, rows))
+    )
 
 
 def state_said(work: Work, event: Event, box: OpenBox | None) -> Said:

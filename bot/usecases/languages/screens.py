@@ -8,6 +8,7 @@ from bot.domain.languages.translations import Stage
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Detail, Said
 from bot.usecases.glossary.checking import checked
+from bot.usecases.glossary.words_in_text import words_row
 from bot.usecases.languages.finding import Task, find_task, tasks_of
 from bot.usecases.languages.phrases import choice_details, parts_said, terms_said
 from bot.usecases.paging import page_of, turning_row
@@ -69,7 +70,8 @@ def put_task(work: Work, here: Here, task: Task) -> None:
         "terms": terms_said(task, work.glossary.of_event(here.event.id)),
         "check": checked(work, here.event.id, filled),
     }
-    work.reply(here, "translate-text", details, (*_ways(task, is_mine=is_mine), TO_QUEUE))
+    in_text = words_row(work, here.event, task.gap.text.parts) if details["terms"] else ()
+    work.reply(here, "translate-text", details, (*_ways(task, is_mine=is_mine), *in_text, TO_QUEUE))
 
 
 def _ways(task: Task, *, is_mine: bool) -> Keyboard:

@@ -21,6 +21,7 @@ from bot.domain.readout.points import (
 from bot.domain.readout.votes import to_vote_on
 from bot.usecases.feedback.votes.finding import Vote
 from bot.usecases.feedback.votes.phrases import word_said
+from bot.usecases.glossary.words_in_text import words_row
 from bot.usecases.readout.finding import check_points, drafted, find_point, points_of, words_told
 from bot.usecases.readout.phrases import both_said, checked_said, colour_said
 from bot.usecases.rows import HOME, allowed
@@ -118,7 +119,9 @@ def put_point(work: Work, here: Here, point: Point) -> None:
         "lacks": Said("readout-lacks") if any(map(point.lacks, Language)) else "",
         "overruled": Said("readout-overruled", overruled) if red and point.overruled_by else "",
     }
-    work.reply(here, "readout-point", details, (*rows, TO_DESK))
+    work.reply(
+        here, "readout-point", details, (*rows, *words_row(work, here.event, point.texts), TO_DESK)
+    )
 
 
 def show_words(work: Work, here: Here, still: Sequence[Vote]) -> None:

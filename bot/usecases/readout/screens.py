@@ -13,6 +13,7 @@ from bot.domain.readout.naming import Naming, Use
 from bot.domain.readout.objections import OBJECTIONS_EACH
 from bot.domain.readout.points import Point, digest_of
 from bot.usecases.feedback.screens import keepers_said, writing_rows
+from bot.usecases.glossary.words_in_text import words_row
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.readout.finding import (
     open_objections,
@@ -60,6 +61,7 @@ def show_page(work: Work, here: Here, number: int) -> None:
         *(() if on else _vote_row(work, here)),
         *_objection_rows(work, here, box),
         *(turning_row(words.PAGE.to, page.number, more=page.more) if points else ()),
+        *words_row(work, event, [text for each in page.items for text in each.texts]),
         *_ways(here, shown=bool(points), published=on is not None),
     )
     work.reply(here, "readout", details, rows)

@@ -15,6 +15,7 @@ from bot.domain.people.rights import Right
 from bot.domain.session_desk.parking import CHOSEN, Fate
 from bot.domain.session_desk.prompts import MOST_PROMPTS, PromptKind
 from bot.domain.session_desk.signals import HELPED_BY, Signal, shown_signals
+from bot.usecases.glossary.words_in_text import words_row
 from bot.usecases.rows import HOME, allowed
 from bot.usecases.session_desk.finding import (
     is_over,
@@ -160,6 +161,7 @@ def show_prompts(work: Work, here: Here, session_id: SessionId, kind: PromptKind
     rows = (
         *(writing if len(own) < MOST_PROMPTS else ()),
         *dropping,
+        *words_row(work, here.event, [each.text for each in own if each.kind is kind]),
         desk_row(session),
     )
     details = {"kind": Said(f"prompts-{kind}"), "lines": prompt_lines(kind, own)}

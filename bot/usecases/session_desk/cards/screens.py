@@ -7,6 +7,7 @@ from bot.domain.ids import DeskTextId, SessionId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.session_desk.cards import MOST_CARDS, InputCard
 from bot.usecases.glossary.checking import checked
+from bot.usecases.glossary.words_in_text import words_row
 from bot.usecases.session_desk.desk_screens import desk_row
 from bot.usecases.session_desk.finding import find_card, led_session, people_in
 from bot.usecases.session_desk.phrases import card_said
@@ -43,6 +44,7 @@ def show_card(work: Work, here: Here, session_id: SessionId, card_id: DeskTextId
     )
     rows: Keyboard = (
         (sending,),
+        *words_row(work, here.event, (card.title, card.text)),
         (Button("card-drop", words.DROP_CARD.to(session.id, card.id), style=ButtonStyle.DANGER),),
         (Button("go-cards", words.CARDS.to(session.id)), *desk_row(session)),
     )

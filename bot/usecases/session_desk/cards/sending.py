@@ -12,6 +12,7 @@ from bot.domain.people.rights import Right
 from bot.domain.session_desk.cards import MOST_CARDS, SOURCE, TEXT, TITLE, InputCard
 from bot.usecases import forms
 from bot.usecases.audit_acts import note_privileged_act
+from bot.usecases.glossary.words_in_text import words_row
 from bot.usecases.rows import HOME
 from bot.usecases.session_desk.cards.screens import show_card_sent, show_cards
 from bot.usecases.session_desk.finding import find_card, led_session, people_in
@@ -31,10 +32,11 @@ def send_card(work: Work, here: Here, session_id: SessionId, card_id: DeskTextId
     card = find_card(work, here, card_id)
     details = {"title": session.title, "card": card_said(card)}
     row = (Button("go-session", rsvps.SESSION.to(session.id)), HOME)
+    keyboard = (*words_row(work, here.event, (card.title, card.text)), row)
     told = people_in(work, here, session)
     for person_id in told:
         work.outbox.try_put(
-            Message(person_id, "input-card", details, (row,), Lane.REMINDER, about=here.event.id)
+            Message(person_id, "input-card", details, keyboard, Lane.REMINDER, about=here.event.id)
         )
     note_privileged_act(
         work, actor=here.person, event_id=here.event.id, act="sent-card", subject=card.id
