@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from bot.demo.dialogue_sample import seed_dialogue
 from bot.demo.visa_sample import take_sample_data
 from bot.domain.events import EventPlan
 from bot.domain.ids import EventId, PersonId, Subject
@@ -59,6 +60,7 @@ def seat_crowd(settings: Settings, plan: EventPlan, *, now: Callable[[], datetim
             _answer(unit.work, plan, person.id, dice)
             unit.work.visa_cases.keep(plan.event.id, person.id, Case(passport))
         take_sample_data(unit.work, event=plan.event, now=now())
+        seed_dialogue(unit.work, plan.event, people)
         travel = random.Random(8)
         for person in people[:11]:
             _travel(unit.work, plan, person.id, travel)

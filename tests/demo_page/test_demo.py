@@ -97,15 +97,15 @@ async def test_tour_leads_from_the_invitation_to_a_reminder(
     tour = page.get_by_role("complementary", name="Tour")
     phone = page.get_by_label("Chat of Tomas Okoye with the bot")
 
-    await expect(tour).to_contain_text("1/6")
+    await expect(tour).to_contain_text("1/9")
     await expect(page.get_by_role("tab", name="Tomas")).to_have_attribute("aria-selected", "true")
     await taps(phone, "English", "Zurich, Geneva, Paris", "Yes, that is my time", "I agree", "Skip")
     await taps(phone, "Only the organizers", "No, do not name me", "My attendance", "Yes")
     await tour.get_by_role("button", name="Next").click()
-    await expect(tour).to_contain_text("2/6Confirm: Tomas taps")
-    for number in range(3, 7):
+    await expect(tour).to_contain_text("2/9Confirm: Tomas taps")
+    for number in range(3, 10):
         await tour.get_by_role("button", name="Next").click()
-        await expect(tour).to_contain_text(f"{number}/6")
+        await expect(tour).to_contain_text(f"{number}/9")
     await tour.get_by_role("button", name="Done").click()
     await expect(tour).to_be_hidden()
 

@@ -22,8 +22,8 @@ learn({
   tourSkip: ["Skip the tour", "跳过导览"],
   tourDone: ["Done", "完成"],
   tourJoin: [
-    "Two minutes, six steps. {0} has opened an invitation. Tap through it: language, time zone, the norms, a name.",
-    "六步，约两分钟。{0} 打开了邀请，请依次点选：语言、时区、准则、姓名。",
+    "Three minutes, nine steps. {0} has opened an invitation. Tap through it: language, time zone, the norms, a name.",
+    "九步，约三分钟。{0} 打开了邀请，请依次点选：语言、时区、准则、姓名。",
   ],
   tourConfirm: [
     "Confirm: {0} taps “My attendance” and then Yes. The seat is taken, and reminders are planned.",
@@ -40,6 +40,18 @@ learn({
   tourFeedback: [
     "Feedback: {0} sends /feedback. Words are sealed on a page that only two of three people together can open.",
     "反馈：{0} 发送 /feedback。文字在网页上加密，须三位保管人中的两位共同才能打开。",
+  ],
+  tourDialogue: [
+    "Dialogue: {0} taps More, then Dialogue: shared goals, common ground, and a day on which to meet somebody new.",
+    "对话：{0} 依次点选“更多”“对话”：共同目标、共识，还可以选一天认识新朋友。",
+  ],
+  tourReadout: [
+    "Readout: {0} taps More, Dialogue, Readout, For facilitators. One draft names a guest: the guard marks it red.",
+    "纪要：{0} 依次点选“更多”“对话”“会议纪要”“主持人专用”。有一条草稿写了嘉宾姓名，已被标红。",
+  ],
+  tourSelection: [
+    "Selection: {0} taps For organizers, then Selection: four candidates wait for two readers, named under “Who reads”.",
+    "遴选：{0} 依次点选“主办方专用”“遴选”：四位候选人等待两人审阅，审阅人在“由谁审阅”中指定。",
   ],
   tourClock: [
     "Last, move the demo clock at the top by a week or a day and watch: reminders come, offers lapse, deadlines pass.",

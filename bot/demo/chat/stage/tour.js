@@ -20,6 +20,9 @@ const STEPS = [
   { words: "tourChange", whose: HOST },
   { words: "tourQuestion", whose: GUEST },
   { words: "tourFeedback", whose: GUEST },
+  { words: "tourDialogue", whose: GUEST },
+  { words: "tourReadout", whose: HOST },
+  { words: "tourSelection", whose: HOST },
   { words: "tourClock", whose: GUEST },
 ];
 const KEPT = "tour";
