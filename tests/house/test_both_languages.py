@@ -27,6 +27,9 @@ ELSEWHERE: Mapping[str, str] = {
     **dict.fromkeys(("Session", "Norms", "Hosts", "Event", "KnowledgeEntry"), _NOT_YET),
     **dict.fromkeys(("Venue", "CallNumber", "Lean", "SelectionBands"), _NOT_YET),
     **dict.fromkeys(("Funder", "FacilitatorCard", "CaseCard", "Background"), _NOT_YET),
+    **dict.fromkeys(
+        ("Risk", "Place", "Finding"), "organizers alone read it, from a file in both languages"
+    ),
     "FundersChange": "what was said before, kept as it was said",
     "Rule": "a rule about visas is for organizers, who write it",
     "Country": "public data, in both languages as imported",

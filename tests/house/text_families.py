@@ -430,6 +430,7 @@ NO_TEXTS: Mapping[str, str] = {
     "drafted-{}": "what the audit calls an act",
     "ground-complete-{}": "the name of a form",
     "i-{}": "the key of an intervention in a file",
+    "objections-{}": "the name of a round",
     "opened-{}": "what the audit calls a look",
     "set-{}": "what the audit calls an act",
     "set-venue-{}": "what the audit calls an act",

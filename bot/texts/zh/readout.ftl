@@ -15,7 +15,7 @@ readout =
 readout-nothing = 主持人正在撰写要点的草稿，可以阅读时会通知您。
 readout-draft = <i>草稿，尚未发布任何内容。如果您反对某条要点，请告诉主持人。</i>
 readout-objections-open =
-    ✋ <b>您反对某个要点吗？</b>在 { $closes-at } 之前，您可以密封、不署名地说明理由：最多 { $count } 次，请写明要点的编号。您写的内容会在您的设备上加密；截止后须由{ $keepers }共同打开，主持人再以随机顺序阅读全部内容。发布的内容不会说明有多少人反对。
+    ✋ <b>您反对某个要点吗？</b>您可以密封、不署名地说明理由：最多 { $count } 次，请写明要点的编号。截止时间：{ $closes-at }。您写的内容会在您的设备上加密；截止后须由{ $keepers }共同打开，主持人再以随机顺序阅读全部内容。发布的内容不会说明有多少人反对。
 readout-objection-fetch = 领取反对的凭证
 readout-objection = 写反对意见
 readout-objections-unready = 收集反对意见之前，请先启用会议纪要（在活动文件的 `features` 下加上 `readout: true`），并由主持人在 /readout 中选定如何处理反对意见。

@@ -75,7 +75,12 @@ def find_candidate(work: Work, here: Here, candidate_id: CandidateId) -> Read:
 
 
 def open_candidate(work: Work, here: Here, candidate_id: CandidateId) -> Read:
-    """Return a candidate who is not decided about. Raises as `find_candidate`."""
+    """Return a candidate who is not decided about.
+
+    Raises:
+        NotReader: whoever is here is none.
+        StaleButton: there is no such candidate (any more), or it is decided.
+    """
     read = find_candidate(work, here, candidate_id)
     if read.candidate.state is not CandidateState.OPEN:
         raise StaleButton
