@@ -10,6 +10,7 @@ from bot.usecases.working_groups import (
     planning,
     publishing,
     screens,
+    seating,
     writing,
 )
 from handlers.routes import Route, command, of_feature, tap
@@ -21,6 +22,7 @@ ROUTES: tuple[Route, ...] = of_feature(
     (
         command("groups", screens.show_groups, button=words.SHOW, right=Right.LOOK),
         tap(words.NEED, marking.switch_need),
+        tap(words.QUIET, marking.switch_quiet),
         tap(words.DESK, desk_screens.show_desk, right=_FACILITATE),
         tap(words.OPEN, planning.open_plan, right=_FACILITATE),
         tap(words.PLAN, desk_screens.show_plan, right=_FACILITATE),
@@ -35,6 +37,7 @@ ROUTES: tuple[Route, ...] = of_feature(
         tap(words.WRITE_CHOOSE, writing.start_choosing, right=Right.BROADCAST),
         tap(words.WRITE, writing.start_writing),
         tap(words.PUBLISH, publishing.publish, right=Right.CHANGE_PROGRAMME),
+        tap(words.SEATING, seating.send_seating, right=Right.EXPORT, reads=True),
         tap(words.PEOPLE, marking.show_people, right=_FACILITATE),
         tap(words.PERSON, marking.show_person, right=_FACILITATE),
         tap(words.MARK, marking.switch_mark, right=_FACILITATE),

@@ -16,6 +16,12 @@ def counted_conflict(task: Task) -> tuple[RuleName, ...]:
             return (RuleName(RuleKind.INTERPRETING),)
         if needing > task.interpreted * task.largest:
             return (RuleName(RuleKind.SIZES), RuleName(RuleKind.INTERPRETING))
+    quiet = sum(each.quiet for each in task.people)
+    if task.quiet is not None and quiet:
+        if not task.quiet:
+            return (RuleName(RuleKind.QUIET),)
+        if quiet > task.quiet * task.largest:
+            return (RuleName(RuleKind.SIZES), RuleName(RuleKind.QUIET))
     return _at_odds(task)
 
 

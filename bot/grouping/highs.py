@@ -20,6 +20,7 @@ _GIVES: dict[RuleKind, int] = {
     RuleKind.SIZES: 6,
     RuleKind.CHAIRS: 8,
     RuleKind.INTERPRETING: 5,
+    RuleKind.QUIET: 2,
     RuleKind.BALANCE: 4,
     RuleKind.APART: 20,
     RuleKind.TOGETHER: 12,
@@ -127,13 +128,22 @@ class Model:
         needing = [
             number for number, seat in enumerate(self.task.people) if seat.needs_interpreting
         ]
-        interpreted: list[tuple[int, float]] = []
+        self._add_few(name, needing, self.task.interpreted or 0)
+
+    def add_quiet(self, name: RuleName) -> None:
+        """At most so many groups have somebody who prefers quiet."""
+        quiet = [number for number, seat in enumerate(self.task.people) if seat.quiet]
+        self._add_few(name, quiet, self.task.quiet or 0)
+
+    def _add_few(self, name: RuleName, people: Sequence[int], most: int) -> None:
+        """At most so many groups have any of these people."""
+        having: list[tuple[int, float]] = []
         for group in range(self.task.groups):
             column = self._column(1)
-            interpreted.append((column, 1.0))
-            for person in needing:
+            having.append((column, 1.0))
+            for person in people:
                 self._row(-_ANY, 0, [(self._at(person, group), 1.0), (column, -1.0)])
-        self._row(-_ANY, self.task.interpreted or 0, interpreted + self._slack(name, -1))
+        self._row(-_ANY, most, having + self._slack(name, -1))
 
     def add_balance(self, name: RuleName) -> None:
         """No group has more of a band than its share."""
@@ -194,6 +204,7 @@ _RULES = {
     RuleKind.SIZES: Model.add_sizes,
     RuleKind.CHAIRS: Model.add_chairs,
     RuleKind.INTERPRETING: Model.add_interpreting,
+    RuleKind.QUIET: Model.add_quiet,
     RuleKind.BALANCE: Model.add_balance,
     RuleKind.APART: Model.add_apart,
     RuleKind.TOGETHER: Model.add_together,

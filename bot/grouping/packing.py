@@ -19,7 +19,10 @@ def pack_task(task: Task) -> bytes:
     """Return a task as bytes."""
     return orjson.dumps(
         {
-            "people": [[each.chairs, each.needs_interpreting, each.band] for each in task.people],
+            "people": [
+                [each.chairs, each.needs_interpreting, each.band, each.quiet]
+                for each in task.people
+            ],
             "groups": task.groups,
             "smallest": task.smallest,
             "largest": task.largest,
@@ -33,6 +36,7 @@ def pack_task(task: Task) -> bytes:
             "standing": sorted(task.standing.items()),
             "pins": sorted(task.pins.items()),
             "reshuffle": task.reshuffle,
+            "quiet": task.quiet,
         }
     )
 
@@ -55,6 +59,7 @@ def open_task(packed: bytes) -> Task:
         dict(said["standing"]),
         dict(said["pins"]),
         said["reshuffle"],
+        said["quiet"],
     )
 
 

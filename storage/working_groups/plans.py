@@ -113,7 +113,9 @@ class WorkingGroups:
             {
                 "marks": sorted(member.marks),
                 "places": {
-                    plan_id: [at.group, at.pinned, at.told, at.told_room]
+                    plan_id: [
+                        *(at.group, at.pinned, at.told, at.told_room, at.told_quiet),
+                    ]
                     for plan_id, at in member.places.items()
                 },
             },
@@ -146,6 +148,8 @@ class WorkingGroups:
             relaxed=said["relaxed"],
             asked_by=PersonId(said["asked-by"]) if said["asked-by"] else None,
             written={int(group): count for group, count in said.get("written", {}).items()},
+            tables=said.get("tables", False),
+            quiet=frozenset(said.get("quiet", ())),
         )
 
     def _member(self, row: Row[Any]) -> GroupMember:
@@ -173,6 +177,8 @@ def _packed(plan: GroupPlan) -> dict[str, Any]:
         "relaxed": plan.relaxed,
         "asked-by": plan.asked_by or "",
         "written": {str(group): count for group, count in plan.written.items()},
+        "tables": plan.tables,
+        "quiet": sorted(plan.quiet),
     }
 
 

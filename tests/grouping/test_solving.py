@@ -22,7 +22,8 @@ def tasks(draw: st.DrawFn) -> Task:
     """Small tasks, many of them impossible."""
     count = draw(st.integers(3, MOST))
     groups = draw(st.integers(1, 3))
-    seats = st.builds(Seat, st.booleans(), st.booleans(), st.one_of(st.none(), st.integers(0, 2)))
+    bands = st.one_of(st.none(), st.integers(0, 2))
+    seats = st.builds(Seat, st.booleans(), st.booleans(), bands, st.booleans())
     pairs = st.sampled_from(list(combinations(range(count), 2)))
     smallest = draw(st.integers(0, 3))
     pins = st.dictionaries(st.integers(0, count - 1), st.integers(0, groups - 1), max_size=2)
@@ -39,6 +40,7 @@ def tasks(draw: st.DrawFn) -> Task:
         wishes=tuple(Wish(pair) for pair in draw(st.lists(pairs, max_size=2))),
         met=frozenset(draw(st.lists(pairs, max_size=4))),
         pins=draw(pins),
+        quiet=draw(st.one_of(st.none(), st.integers(0, 2))),
     )
 
 

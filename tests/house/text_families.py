@@ -212,6 +212,8 @@ FAMILIES: Mapping[str, Parts] = {
     "groups-session-{}": PlanState,
     "groups-state-{}": (*(each for each in PlanState if each != PlanState.IMPOSSIBLE), "relaxed"),
     "groups-why-{}": [each for each in RuleKind if each not in {RuleKind.APART, RuleKind.TOGETHER}],
+    "groups-tables-made-{}": (PlanState.READY, PlanState.IMPOSSIBLE, PlanState.NOT_FOUND),
+    "groups-tables-{}": ("fewer", "more"),
     "groups-{}": ("fewer", "more"),
     "pairings-in-{}": Tongue,
     "pairings-on-{}": PairTopic,

@@ -2,10 +2,12 @@
 
 from bot.domain.ids import GroupPlanId, PairRuleId, SessionId
 from bot.domain.messages.callback_data import word
+from bot.domain.messages.table_files import TableFormat
 from bot.domain.working_groups.plans import Demand, Mark, PairKind
 
 SHOW = word("groups")
 NEED = word("groups-need")
+QUIET = word("groups-quiet")
 DESK = word("groups-desk")
 OPEN = word("groups-open", SessionId)
 PLAN = word("groups-plan", GroupPlanId, int)
@@ -20,6 +22,7 @@ PREVIEW = word("groups-preview", GroupPlanId)
 WRITE_CHOOSE = word("groups-write-choose", GroupPlanId)
 WRITE = word("groups-write", GroupPlanId, int)
 PUBLISH = word("groups-publish", GroupPlanId)
+SEATING = word("groups-seating", GroupPlanId, TableFormat)
 PEOPLE = word("groups-people", int)
 PERSON = word("groups-person", str)
 MARK = word("groups-mark", str, Mark)

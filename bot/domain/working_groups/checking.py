@@ -23,6 +23,7 @@ def broken_rules(task: Task, plan: Plan) -> dict[RuleName, int]:
         RuleName(RuleKind.SIZES): _wrong_sizes(task, plan),
         RuleName(RuleKind.CHAIRS): _without_chair(task, plan) if task.chairs else 0,
         RuleName(RuleKind.INTERPRETING): _not_interpreted(task, plan),
+        RuleName(RuleKind.QUIET): _not_quiet(task, plan),
         RuleName(RuleKind.BALANCE): _too_many_of_a_band(task, plan) if task.balance else 0,
     }
     for number, (one, other) in enumerate(task.apart):
@@ -84,6 +85,16 @@ def interpreted_groups(task: Task, plan: Plan) -> list[int]:
     """Return the groups in which somebody needs interpreting."""
     seated = zip(task.people, plan, strict=True)
     return sorted({group for seat, group in seated if seat.needs_interpreting})
+
+
+def _not_quiet(task: Task, plan: Plan) -> int:
+    return 0 if task.quiet is None else max(len(quiet_groups(task, plan)) - task.quiet, 0)
+
+
+def quiet_groups(task: Task, plan: Plan) -> list[int]:
+    """Return the groups in which somebody prefers quiet."""
+    seated = zip(task.people, plan, strict=True)
+    return sorted({group for seat, group in seated if seat.quiet})
 
 
 def _too_many_of_a_band(task: Task, plan: Plan) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from bot.domain.ids import GroupPlanId, PairRuleId, PersonId
-from bot.domain.working_groups.checking import broken_rules, interpreted_groups
+from bot.domain.working_groups.checking import broken_rules, interpreted_groups, quiet_groups
 from bot.domain.working_groups.plans import (
     INTERPRETERS,
     Cause,
@@ -46,13 +46,17 @@ class Material:
 
     @property
     def seated(self) -> list[GroupMember]:
-        """Those who sit in a group; whoever interprets goes where it is needed."""
-        return [each for each in self.members if Mark.INTERPRETS not in each.marks]
+        """Those who sit in a group; whoever interprets goes where it is needed, and at a dinner sits too."""
+        return [
+            each for each in self.members if self.plan.tables or Mark.INTERPRETS not in each.marks
+        ]
 
     @property
     def interpreters(self) -> list[GroupMember]:
         """Those who interpret."""
-        return [each for each in self.members if Mark.INTERPRETS in each.marks]
+        return [
+            each for each in self.members if not self.plan.tables and Mark.INTERPRETS in each.marks
+        ]
 
 
 def task_of(material: Material) -> Task:
@@ -66,6 +70,7 @@ def task_of(material: Material) -> Task:
         if (group := each.place(plan.id).group) is not None and group < plan.groups
     }
     is_interpreted = Demand.INTERPRETING in plan.demands
+    quiet = sum(Mark.QUIET in each.marks for each in seated)
     pairs = {kind: _pairs(material, kind) for kind in PairKind}
     return Task(
         tuple(
@@ -73,6 +78,7 @@ def task_of(material: Material) -> Task:
                 Mark.CHAIRS in each.marks,
                 Mark.NEEDS_INTERPRETING in each.marks,
                 material.bands.get(each.person_id),
+                Mark.QUIET in each.marks,
             )
             for each in seated
         ),
@@ -93,6 +99,7 @@ def task_of(material: Material) -> Task:
             if seated[number].place(plan.id).pinned
         },
         reshuffle=bool(standing),
+        quiet=-(-quiet // largest) if Demand.QUIET in plan.demands else None,
     )
 
 
@@ -127,9 +134,11 @@ class Outcome:
 
 def outcome_of(material: Material, solved: Solved) -> Outcome:
     """Return what comes of a solution for the plan it was made for."""
-    plan = replace(material.plan, conflict=(), gives=(), relaxed=False)
+    plan = replace(material.plan, conflict=(), gives=(), relaxed=False, quiet=frozenset())
     if solved.plan is not None:
-        return Outcome(replace(plan, state=PlanState.READY), _groups(material, solved.plan))
+        quiet = _quiet(material, solved.plan)
+        made = replace(plan, state=PlanState.READY, quiet=quiet)
+        return Outcome(made, _groups(material, solved.plan))
     if not solved.conflict:
         return Outcome(replace(plan, state=PlanState.NOT_FOUND), {})
     conflict = tuple(_cause(material, name, 0) for name in solved.conflict)
@@ -138,6 +147,7 @@ def outcome_of(material: Material, solved: Solved) -> Outcome:
     if solved.repair is not None:
         gives = tuple(_cause(material, name, by) for name, by in solved.repair.gives)
         groups = _groups(material, solved.repair.plan)
+        plan = replace(plan, quiet=_quiet(material, solved.repair.plan))
     return Outcome(
         replace(plan, state=PlanState.IMPOSSIBLE, conflict=conflict, gives=gives), groups
     )
@@ -168,7 +178,14 @@ def is_untold(plan: GroupPlan, place: Place) -> bool:
     """Say whether somebody does not know yet where they are, or are not any more."""
     if place.group is None:
         return place.told is not None
-    return (place.group, plan.room(place.group)) != (place.told, place.told_room)
+    here = (place.group, plan.room(place.group), place.group in plan.quiet)
+    return here != (place.told, place.told_room, place.told_quiet)
+
+
+def _quiet(material: Material, plan: Plan) -> frozenset[int]:
+    if Demand.QUIET not in material.plan.demands:
+        return frozenset()
+    return frozenset(quiet_groups(task_of(material), plan))
 
 
 def _groups(material: Material, plan: Plan) -> dict[PersonId, int]:

@@ -28,6 +28,15 @@ class Demand(StrEnum):
     CHAIRS = "chairs"
     INTERPRETING = "interpreting"
     BALANCE = "balance"
+    QUIET = "quiet"
+    """Those who prefer a quiet table sit at as few tables as hold them."""
+
+
+OF_GROUPS = (Demand.LOOSE, Demand.CHAIRS, Demand.INTERPRETING, Demand.BALANCE)
+OF_TABLES = (Demand.BALANCE, Demand.QUIET)
+"""What can be asked of working groups and of tables; whoever interprets eats as well."""
+TABLE = range(6, 9)
+"""How many people sit at a table, where their number lets them."""
 
 
 class Mark(StrEnum):
@@ -37,6 +46,8 @@ class Mark(StrEnum):
     INTERPRETS = "interprets"
     """Sits in no group, and interprets in pairs."""
     NEEDS_INTERPRETING = "needs-interpreting"
+    QUIET = "quiet"
+    """Prefers a quiet table."""
 
 
 class PairKind(StrEnum):
@@ -67,7 +78,8 @@ class GroupPlan:
 
     Where it is impossible, `conflict` says by which rules, and `gives` what would have to give for the
     seats that are kept. Those seats are `relaxed` once they are taken all the same. `written` counts
-    what chairs wrote, by group.
+    what chairs wrote, by group. The groups of a dinner are `tables`; at those in `quiet` somebody
+    prefers it so.
     """
 
     id: GroupPlanId
@@ -82,6 +94,17 @@ class GroupPlan:
     relaxed: bool = False
     asked_by: PersonId | None = None
     written: Mapping[int, int] = field(default_factory=dict[int, int])
+    tables: bool = False
+    quiet: frozenset[int] = frozenset()
+
+    @property
+    def can_ask(self) -> tuple[Demand, ...]:
+        """What can be asked of this plan."""
+        return OF_TABLES if self.tables else OF_GROUPS
+
+    def possible(self, people: int) -> range:
+        """Return into how many groups, or at how many tables, so many people can be put."""
+        return tables_possible(people) if self.tables else groups_possible(people)
 
     def written_to(self, group: int) -> int:
         """Return how many messages those who chair a group have written to it."""
@@ -93,10 +116,18 @@ class GroupPlan:
 
     def sizes(self, people: int) -> tuple[int, int]:
         """Return how many of so many people a group has at least and at most."""
+        if self.tables:
+            return people // self.groups, -(-people // self.groups)
         loose = 1 if Demand.LOOSE in self.demands else 0
         least = max(people // self.groups - loose, SMALLEST)
         most = min(-(-people // self.groups) + loose, LARGEST)
         return least, most
+
+
+def tables_possible(people: int) -> range:
+    """Return at how many tables so many people can sit; some numbers make tables of fewer than six."""
+    fewest = max(-(-people // (TABLE.stop - 1)), 1)
+    return range(fewest, max(people // TABLE.start, fewest) + 1)
 
 
 def groups_possible(people: int) -> range:
@@ -108,13 +139,15 @@ def groups_possible(people: int) -> range:
 class Place:
     """Somebody's place in one plan: the group from 0, None for none; what they were told last.
 
-    `told` is the group they know of, with its room as `told_room`. Whoever is `pinned` stays.
+    `told` is the group they know of, with its room as `told_room`, and whether it is a quiet table.
+    Whoever is `pinned` stays.
     """
 
     group: int | None = None
     pinned: bool = False
     told: int | None = None
     told_room: str = ""
+    told_quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ class RuleKind(StrEnum):
     SIZES = "sizes"
     CHAIRS = "chairs"
     INTERPRETING = "interpreting"
+    QUIET = "quiet"
     BALANCE = "balance"
     APART = "apart"
     TOGETHER = "together"
@@ -39,6 +40,7 @@ class Seat:
     chairs: bool = False
     needs_interpreting: bool = False
     band: int | None = None
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Task:
 
     A group has from `smallest` to `largest` people. `chairs`: each has somebody who can chair.
     `interpreted`: at most so many groups have people who need interpreting, None for any number.
+    `quiet`: at most so many groups have people who prefer a quiet one, None for any number.
     `balance`: no group has more of a band than its share, rounded up. `met` are the pairs that were in
     a group before, `standing` the plan that is changed (by person), `pins` who stays in which group.
     A task that is a `reshuffle` moves as few as can be; otherwise repeated pairs count more.
@@ -74,6 +77,7 @@ class Task:
     standing: Mapping[int, int] = field(default_factory=dict[int, int])
     pins: Mapping[int, int] = field(default_factory=dict[int, int])
     reshuffle: bool = False
+    quiet: int | None = None
 
     def most_of_bands(self) -> dict[int, int]:
         """Return how many of each band a group may have."""
@@ -88,6 +92,7 @@ class Task:
         names = [RuleName(RuleKind.SIZES)]
         names += [RuleName(RuleKind.CHAIRS)] if self.chairs else []
         names += [RuleName(RuleKind.INTERPRETING)] if self.interpreted is not None else []
+        names += [RuleName(RuleKind.QUIET)] if self.quiet is not None else []
         names += [RuleName(RuleKind.BALANCE)] if self.balance else []
         names += [RuleName(RuleKind.APART, number) for number in range(len(self.apart))]
         names += [RuleName(RuleKind.TOGETHER, number) for number in range(len(self.together))]

@@ -56,6 +56,7 @@ act-saw-unreached = saw who is not reached
 act-saw-unconfirmed = saw who has not confirmed
 act-exported-names = took out a file of names
 act-exported-hotel = took out the file for the hotel
+act-exported-seating = took out a seating sheet
 act-exported-kitchen = took out the file for the kitchen
 act-exported-sessions = took out the programme
 act-exported-knowledge = took out the prepared answers

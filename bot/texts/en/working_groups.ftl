@@ -9,6 +9,7 @@ groups =
     { $lines }
 
     { $needs }
+    { $quiet }
 groups-none = You have not been put into a group yet. You will be told here when you are.
 groups-needs = You need interpreting. Facilitators see this when they make groups.
 groups-need = I need interpreting
@@ -70,7 +71,7 @@ groups-sizes-same = with { $most } people each
 groups-asks-loose = • Sizes may differ by more than one.
 groups-asks-chairs = • Each group has somebody who can chair.
 groups-asks-interpreting = • Interpreters work in pairs, in as few groups as there are pairs.
-groups-asks-balance = • The guests’ origins are balanced across the groups.
+groups-asks-balance = • The guests’ origins are balanced.
 groups-state-new = Not made yet with these wishes.
 groups-state-wanted = It is being made; this takes seconds. You will be told.
 groups-state-ready = Every rule is kept, and the groups are balanced as asked. Nobody has been told of changes until you tell them.
@@ -265,3 +266,82 @@ groups-message-sent =
        *[other] It is on its way to { $count } people.
     }
 groups-written-enough = You have written { $number } messages to this group, as many as one can. Please tell the rest when you meet, or ask the organizers to write.
+
+# Tables of a dinner.
+groups-quiet = I prefer a quiet table
+groups-quiet-not = Any table is fine
+groups-quiet-wanted = At dinners you prefer a quiet table. Facilitators see this when they make tables.
+groups-table-mine =
+    <b>{ $title }</b>
+    { $starts-at }
+    Table { $number } { $quiet }
+    { $company }
+groups-table-quiet = · a quiet table
+groups-table-company = At your table, of those who agreed to be seen: { $names }
+groups-table-told =
+    <b>Your table: { $number }</b> { $quiet }
+    { $title }
+    { $starts-at }
+groups-table-told-anew =
+    <b>Changed: your table is now { $number }</b> { $quiet }
+    { $title }
+    { $starts-at }
+groups-table-told-none =
+    <b>You have no table any more</b>
+    { $title }
+    { $starts-at }
+
+    If that is a mistake, please ask the organizers.
+groups-table-reminder = <b>Your table: { $number }</b> { $quiet }
+groups-tables-plan =
+    <b>Tables: { $title }</b>
+    { $starts-at }
+
+    People who come: { $people-count }. Tables: { $group-count }, { $sizes }.
+    { $asks }
+
+    { $outcome }
+
+    { $lines }
+groups-table =
+    <b>Table { $number }</b> { $quiet }
+    { $names }
+groups-tables-fewer = Fewer tables
+groups-tables-more = More tables
+groups-tables-make = Make the tables
+groups-tables-see = See the tables
+groups-tables-made-ready = ✅ The tables are made.
+groups-tables-made-impossible = ⚠️ The tables cannot be made as asked. See why, and what would help.
+groups-tables-made-not-found = ⚠️ No tables were found in time.
+groups-tables-preview =
+    <b>Tables: { $title }</b>
+
+    { $lines }
+
+    { $count ->
+        [0] Everybody knows their table already.
+        [one] { $count } person is told: theirs is new or has changed.
+       *[other] { $count } people are told: theirs is new or has changed.
+    }
+groups-tables-published =
+    { $count ->
+        [0] Everybody knew already; nobody was told again.
+        [one] { $count } person is being told their table.
+       *[other] { $count } people are being told their tables.
+    }
+groups-asks-quiet = • Those who prefer a quiet table sit at as few tables as hold them.
+groups-ask-quiet = Quiet tables
+groups-not-quiet = ✓ Quiet tables
+groups-why-quiet = • quiet tables, as few as hold those who prefer one
+groups-give-quiet =
+    { $count ->
+        [one] • { $count } more quiet table
+       *[other] • { $count } more quiet tables
+    }
+groups-marked-quiet = • prefers a quiet table
+groups-mark-quiet = Prefers a quiet table
+groups-mark-not-quiet = ✓ Prefers quiet
+groups-seating = Seating sheet
+groups-seating-file =
+    Who sits where ({ $count }): { $title }.
+    <i>Confidential. An age file, which these can open: { $readers }. It disappears from this chat in { $minutes } minutes.</i>

@@ -56,6 +56,7 @@ act-saw-unreached = 查看了收不到消息的人
 act-saw-unconfirmed = 查看了尚未确认的人
 act-exported-names = 导出了姓名文件
 act-exported-hotel = 导出了酒店文件
+act-exported-seating = 导出了座位表
 act-exported-kitchen = 导出了厨房文件
 act-exported-sessions = 导出了日程
 act-exported-knowledge = 导出了预设答复

@@ -9,6 +9,7 @@ groups =
     { $lines }
 
     { $needs }
+    { $quiet }
 groups-none = 还没有给您分组。分好以后会在这里通知您。
 groups-needs = 您需要口译。主持人分组时会看到这一点。
 groups-need = 我需要口译
@@ -65,12 +66,20 @@ groups-plan =
     { $outcome }
 
     { $lines }
-groups-sizes = 每组 { $least } 至 { $most } 人
-groups-sizes-same = 每组 { $most } 人
+groups-sizes =
+    { $what ->
+        [tables] 每桌 { $least } 至 { $most } 人
+       *[groups] 每组 { $least } 至 { $most } 人
+    }
+groups-sizes-same =
+    { $what ->
+        [tables] 每桌 { $most } 人
+       *[groups] 每组 { $most } 人
+    }
 groups-asks-loose = • 各组人数可以相差一人以上。
 groups-asks-chairs = • 每组都有能主持的人。
 groups-asks-interpreting = • 口译员两人一对工作，有几对口译员，就最多有几个组需要口译。
-groups-asks-balance = • 各组嘉宾的来源保持均衡。
+groups-asks-balance = • 嘉宾的来源保持均衡。
 groups-state-new = 还没有按这些要求分组。
 groups-state-wanted = 正在分组，需要几秒钟。分好以后会通知您。
 groups-state-ready = 所有规则都已遵守，也已按要求保持均衡。在您通知之前，没有人知道变动。
@@ -232,3 +241,76 @@ groups-written-by-chair = 这是您这一组的主席写的。
 groups-written-by-organizers = 这是主办方写的。
 groups-message-sent = 正在发给 { $count } 人。
 groups-written-enough = 您已经给这个组写了 { $number } 条消息，达到上限。其余的请见面时再说，或请主办方代写。
+
+# 晚宴的桌位。
+groups-quiet = 想坐安静的桌
+groups-quiet-not = 坐哪桌都可以
+groups-quiet-wanted = 晚宴时您想坐安静的桌。主持人安排桌位时会看到这一点。
+groups-table-mine =
+    <b>{ $title }</b>
+    { $starts-at }
+    第 { $number } 桌 { $quiet }
+    { $company }
+groups-table-quiet = · 安静桌
+groups-table-company = 同桌中同意公开姓名的人：{ $names }
+groups-table-told =
+    <b>您在第 { $number } 桌</b> { $quiet }
+    { $title }
+    { $starts-at }
+groups-table-told-anew =
+    <b>有变动：您现在在第 { $number } 桌</b> { $quiet }
+    { $title }
+    { $starts-at }
+groups-table-told-none =
+    <b>您已没有桌位</b>
+    { $title }
+    { $starts-at }
+
+    如果有误，请联系主办方。
+groups-table-reminder = <b>您在第 { $number } 桌</b> { $quiet }
+groups-tables-plan =
+    <b>桌位：{ $title }</b>
+    { $starts-at }
+
+    参加人数：{ $people-count }。桌数：{ $group-count }，{ $sizes }。
+    { $asks }
+
+    { $outcome }
+
+    { $lines }
+groups-table =
+    <b>第 { $number } 桌</b> { $quiet }
+    { $names }
+groups-tables-fewer = 减少桌数
+groups-tables-more = 增加桌数
+groups-tables-make = 开始排桌
+groups-tables-see = 查看桌位
+groups-tables-made-ready = ✅ 已排好桌位。
+groups-tables-made-impossible = ⚠️ 无法按要求安排桌位。请查看原因和解决办法。
+groups-tables-made-not-found = ⚠️ 在限定时间内没有找到桌位方案。
+groups-tables-preview =
+    <b>桌位：{ $title }</b>
+
+    { $lines }
+
+    { $count ->
+        [0] 所有人都已经知道自己的桌位。
+       *[other] 将通知 { $count } 人：其桌位是新的，或者有变动。
+    }
+groups-tables-published =
+    { $count ->
+        [0] 所有人都已经知道，没有再次通知任何人。
+       *[other] 正在通知 { $count } 人各自的桌位。
+    }
+groups-asks-quiet = • 想坐安静桌的人集中在尽可能少的几桌。
+groups-ask-quiet = 安静桌
+groups-not-quiet = ✓ 安静桌
+groups-why-quiet = • 安静桌：想坐安静桌的人集中在尽可能少的几桌
+groups-give-quiet = • 多 { $count } 张安静桌
+groups-marked-quiet = • 想坐安静桌
+groups-mark-quiet = 想坐安静桌
+groups-mark-not-quiet = ✓ 想坐安静桌
+groups-seating = 座位表
+groups-seating-file =
+    座位安排（{ $count } 人）：{ $title }。
+    <i>保密。这是 age 加密文件，可由以下接收者打开：{ $readers }。文件将在 { $minutes } 分钟后从本聊天中消失。</i>

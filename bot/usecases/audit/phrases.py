@@ -15,6 +15,7 @@ ACTS = (
     *("used-recovery-code", "asked-second-factor-help", "agreed-second-factor"),
     *("saw-names", "saw-travel", "saw-visa-names", "saw-unreached", "saw-unconfirmed"),
     *("exported-names", "exported-hotel", "exported-kitchen", "exported-sessions"),
+    "exported-seating",
     *("exported-knowledge", "exported-event", "exported-audit"),
     *("broadcast", "paused-broadcast", "resumed-broadcast", "stopped-broadcast"),
     *("recalled-broadcast", "noted-liaison", "made-reminder", "dropped-reminder"),

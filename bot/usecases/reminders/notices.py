@@ -118,7 +118,9 @@ class ReminderWords:
         if event_id not in self._members:
             self._members[event_id] = self._work.working_groups.members(event_id)
         member = self._members[event_id].get(due.person_id)
-        return "" if member is None else group_reminder_said(member.place(plan.id))
+        return (
+            "" if member is None else group_reminder_said(member.place(plan.id), tables=plan.tables)
+        )
 
     def _told(self, due: DueReminder) -> _Told:
         shared = (due.event_id, due.kind, due.subject, due.anchor)

@@ -9,14 +9,21 @@ from bot.domain.here import Here
 from bot.domain.ids import GroupPlanId, PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.table_files import TableFormat
 from bot.domain.messages.texts import Detail, Lines, Moment, Said
 from bot.domain.people.rights import Right
 from bot.domain.working_groups.making import Material, is_untold
-from bot.domain.working_groups.plans import Demand, GroupPlan, PlanState, groups_possible
+from bot.domain.working_groups.plans import Demand, GroupPlan, PlanState
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import HOME, allowed
 from bot.usecases.working_groups.finding import find_plan, material_of, plannable
-from bot.usecases.working_groups.phrases import calls, causes_said, gives_said
+from bot.usecases.working_groups.phrases import (
+    calls,
+    causes_said,
+    gives_said,
+    quiet_said,
+    room_said,
+)
 from storage.work import Work
 
 _MOST_GROUPS = 12
@@ -75,7 +82,7 @@ def put_plan(
         work.audit.note(here.event.id, actor=here.person.id, act="saw-groups", subject=plan.id)
     work.reply(
         here,
-        "groups-plan",
+        "groups-tables-plan" if plan.tables else "groups-plan",
         details,
         rows,
         protect=bool(groups),
@@ -105,7 +112,7 @@ def send_preview(work: Work, here: Here, plan_id: GroupPlanId) -> None:
         back = Button("go-back", words.PLAN.to(plan.id, 0))
         work.send(
             here,
-            "groups-preview",
+            "groups-tables-preview" if plan.tables else "groups-preview",
             details,
             () if more else ((publish,), (back, HOME)),
             protect=True,
@@ -116,7 +123,8 @@ def send_preview(work: Work, here: Here, plan_id: GroupPlanId) -> None:
 def show_published(work: Work, here: Here, plan: GroupPlan, count: int) -> None:
     """Say how many were told."""
     rows = ((Button("go-back", words.PLAN.to(plan.id, 0)),), TO_DESK)
-    work.reply(here, "groups-published", {"count": count}, rows)
+    text = "groups-tables-published" if plan.tables else "groups-published"
+    work.reply(here, text, {"count": count}, rows)
 
 
 def untold(work: Work, here: Here, plan: GroupPlan) -> list[PersonId]:
@@ -135,7 +143,8 @@ def _asked(here: Here, material: Material, session: Session) -> dict[str, Detail
         "people-count": len(material.seated),
         "group-count": plan.groups,
         "sizes": Said(
-            "groups-sizes-same" if least == most else "groups-sizes", {"least": least, "most": most}
+            "groups-sizes-same" if least == most else "groups-sizes",
+            {"least": least, "most": most, "what": "tables" if plan.tables else "groups"},
         ),
         "asks": Lines(demands),
     }
@@ -168,10 +177,11 @@ def _groups_said(work: Work, here: Here, material: Material) -> list[Said]:
             kept.setdefault(group, []).append(called[each.person_id])
     return [
         Said(
-            "groups-group",
+            "groups-table" if plan.tables else "groups-group",
             {
                 "number": group + 1,
-                "room": Said("groups-room", {"room": plan.room(group)}) if plan.room(group) else "",
+                "room": room_said(plan.room(group)),
+                "quiet": quiet_said(quiet=group in plan.quiet),
                 "names": ", ".join(sorted(by_group[group])),
                 "interpreting": Said(
                     "groups-interpreting", {"names": ", ".join(sorted(interpreting[group]))}
@@ -188,9 +198,12 @@ def _asking_rows(material: Material) -> Keyboard:
     plan = material.plan
     if plan.state is PlanState.WANTED:
         return ()
-    possible = groups_possible(len(material.seated))
+    possible = plan.possible(len(material.seated))
     counts = tuple(
-        Button(f"groups-{name}", words.COUNT.to(plan.id, to))
+        Button(
+            f"groups-tables-{name}" if plan.tables else f"groups-{name}",
+            words.COUNT.to(plan.id, to),
+        )
         for name, to in (("fewer", plan.groups - 1), ("more", plan.groups + 1))
         if to in possible
     )
@@ -199,9 +212,10 @@ def _asking_rows(material: Material) -> Keyboard:
             f"groups-not-{each}" if each in plan.demands else f"groups-ask-{each}",
             words.DEMAND.to(plan.id, each),
         )
-        for each in Demand
+        for each in plan.can_ask
     ]
-    return ((counts,) if counts else ()) + (tuple(demands[:2]), tuple(demands[2:]))
+    rows = (counts, tuple(demands[:2]), tuple(demands[2:]))
+    return tuple(each for each in rows if each)
 
 
 def _acting_rows(work: Work, here: Here, material: Material) -> Keyboard:
@@ -209,10 +223,10 @@ def _acting_rows(work: Work, here: Here, material: Material) -> Keyboard:
     if plan.state is PlanState.WANTED:
         return ((Button("groups-look-again", words.PLAN.to(plan.id, 0)),),)
     has_seats = any(each.place(plan.id).group is not None for each in material.members)
+    first = "groups-tables-make" if plan.tables else "groups-make"
+    is_made = has_seats and plan.state is not PlanState.IMPOSSIBLE
     make = Button(
-        "groups-make-again"
-        if has_seats and plan.state is not PlanState.IMPOSSIBLE
-        else "groups-make",
+        "groups-make-again" if is_made else first,
         words.MAKE.to(plan.id),
         style=ButtonStyle.PLAIN if plan.state is PlanState.READY else ButtonStyle.PRIMARY,
     )
@@ -220,15 +234,16 @@ def _acting_rows(work: Work, here: Here, material: Material) -> Keyboard:
     if plan.state is PlanState.IMPOSSIBLE and plan.gives:
         rows.append((Button("groups-take", words.TAKE.to(plan.id)),))
     if plan.state is PlanState.READY:
-        rows.append(
-            (
-                Button("groups-pins", words.PINS.to(plan.id, 0)),
-                Button("groups-rooms", words.ROOMS.to(plan.id)),
-            )
+        pins = Button("groups-pins", words.PINS.to(plan.id, 0))
+        sheet = Button("groups-seating", words.SEATING.to(plan.id, TableFormat.CSV))
+        rooms = Button("groups-rooms", words.ROOMS.to(plan.id))
+        beside = Right.EXPORT if plan.tables else Right.FACILITATE
+        rows += allowed(
+            here, (((Right.FACILITATE, pins), (beside, sheet if plan.tables else rooms)),)
         )
         is_told = any(each.place(plan.id).told is not None for each in material.members)
         write = Button("groups-write-open", words.WRITE_CHOOSE.to(plan.id))
-        rows += allowed(here, (((Right.BROADCAST, write),),)) if is_told else ()
+        rows += allowed(here, (((Right.BROADCAST, write),),)) if is_told and not plan.tables else ()
         waits = bool(untold(work, here, plan))
         tell = Button("groups-preview-open", words.PREVIEW.to(plan.id), style=ButtonStyle.PRIMARY)
         rows += allowed(here, (((Gate(Right.CHANGE_PROGRAMME), tell),),)) if waits else ()

@@ -60,5 +60,11 @@ def keep_solved(work: Work, *, job: PlanJob, solved: Solved) -> None:
 
 
 def _made(plan: GroupPlan, asker: PersonId) -> Message:
-    rows = ((Button("groups-see", words.PLAN.to(plan.id, 0)), HOME),)
-    return Message(asker, f"groups-made-{plan.state}", {}, rows, about=plan.event_id)
+    rows = (
+        (
+            Button("groups-tables-see" if plan.tables else "groups-see", words.PLAN.to(plan.id, 0)),
+            HOME,
+        ),
+    )
+    text = f"groups-tables-made-{plan.state}" if plan.tables else f"groups-made-{plan.state}"
+    return Message(asker, text, {}, rows, about=plan.event_id)

@@ -1,4 +1,4 @@
-"""Noting who can chair, who interprets and who needs it; a guest says the last themselves."""
+"""Noting who can chair, who interprets and who needs it; a guest says the last themselves, and that they like it quiet."""
 
 from dataclasses import replace
 
@@ -22,6 +22,13 @@ def switch_need(work: Work, here: Here) -> None:
     """Let a guest say that they need interpreting, or do not any more."""
     member = work.working_groups.member(here.event.id, here.person.id)
     work.working_groups.keep_member(here.event.id, _switched(member, Mark.NEEDS_INTERPRETING))
+    show_groups(work, here)
+
+
+def switch_quiet(work: Work, here: Here) -> None:
+    """Let a guest say that they prefer a quiet table, or do not any more."""
+    member = work.working_groups.member(here.event.id, here.person.id)
+    work.working_groups.keep_member(here.event.id, _switched(member, Mark.QUIET))
     show_groups(work, here)
 
 

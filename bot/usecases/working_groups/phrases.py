@@ -20,11 +20,20 @@ def room_said(room: str) -> Said | str:
     return Said("groups-room", {"room": room}) if room else ""
 
 
-def group_reminder_said(place: Place) -> Said | str:
-    """Return the line of a reminder that says which group somebody is in, as they were told."""
+def quiet_said(*, quiet: bool) -> Said | str:
+    """Return that a table is a quiet one, nothing of another."""
+    return Said("groups-table-quiet") if quiet else ""
+
+
+def group_reminder_said(place: Place, *, tables: bool) -> Said | str:
+    """Return the line of a reminder that says which group or table somebody is at, as they were told."""
     if place.told is None:
         return ""
-    return Said("groups-reminder", {"number": place.told + 1, "room": room_said(place.told_room)})
+    number = place.told + 1
+    if tables:
+        details = {"number": number, "quiet": quiet_said(quiet=place.told_quiet)}
+        return Said("groups-table-reminder", details)
+    return Said("groups-reminder", {"number": number, "room": room_said(place.told_room)})
 
 
 def calls(work: Work, here: Here, ids: Collection[PersonId]) -> Mapping[PersonId, str]:

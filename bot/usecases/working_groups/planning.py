@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.crypto.codes import new_id
 from bot.domain.callback_words import working_groups as words
+from bot.domain.events import SessionKind
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import GroupPlanId, SessionId
@@ -13,7 +14,7 @@ from bot.domain.messages.texts import Details
 from bot.domain.people.codes import Desk
 from bot.domain.people.rights import Right
 from bot.domain.working_groups.making import with_place
-from bot.domain.working_groups.plans import Demand, GroupPlan, PlanState, groups_possible
+from bot.domain.working_groups.plans import OF_TABLES, Demand, GroupPlan, PlanState
 from bot.domain.working_groups.tasks import SMALLEST
 from bot.usecases import forms
 from bot.usecases.audit_acts import note_privileged_act
@@ -57,9 +58,18 @@ def open_plan(work: Work, here: Here, session_id: SessionId) -> None:
         people = len(comers(work, here.event, session))
         if people < SMALLEST:
             raise TooFewPeople(number=SMALLEST)
-        possible = groups_possible(people)
+        tables = session.kind is SessionKind.DINNER
+        found = GroupPlan(
+            GroupPlanId(new_id()),
+            here.event.id,
+            session_id,
+            1,
+            demands=frozenset(OF_TABLES) if tables else frozenset(),
+            tables=tables,
+        )
+        possible = found.possible(people)
         groups = min(max(round(people / _USUAL), possible.start), possible.stop - 1)
-        found = GroupPlan(GroupPlanId(new_id()), here.event.id, session_id, groups)
+        found = replace(found, groups=groups)
         work.working_groups.keep(found)
     put_plan(work, here, material_of(work, here.event, found, session), session)
 
@@ -67,7 +77,7 @@ def open_plan(work: Work, here: Here, session_id: SessionId) -> None:
 def set_count(work: Work, here: Here, plan_id: GroupPlanId, groups: int) -> None:
     """Ask for another number of groups. Raises StaleButton, BeingMade."""
     plan, session = find_plan(work, here, plan_id)
-    if groups not in groups_possible(len(comers(work, here.event, session))):
+    if groups not in plan.possible(len(comers(work, here.event, session))):
         raise StaleButton
     _change(work, here, replace(plan, groups=groups))
 
@@ -75,6 +85,8 @@ def set_count(work: Work, here: Here, plan_id: GroupPlanId, groups: int) -> None
 def switch_demand(work: Work, here: Here, plan_id: GroupPlanId, demand: Demand) -> None:
     """Ask something of every group, or not any more. Raises StaleButton, BeingMade."""
     plan, _ = find_plan(work, here, plan_id)
+    if demand not in plan.can_ask:
+        raise StaleButton
     _change(work, here, replace(plan, demands=plan.demands ^ {demand}))
 
 

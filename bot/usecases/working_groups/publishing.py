@@ -8,13 +8,14 @@ from bot.domain.here import Here
 from bot.domain.ids import GroupPlanId, PersonId
 from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Moment, Said
+from bot.domain.messages.texts import Moment
 from bot.domain.working_groups.making import is_untold, still_holds, with_place
 from bot.domain.working_groups.plans import GroupPlan, Place, PlanState
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.rows import HOME
 from bot.usecases.working_groups.desk_screens import show_published
 from bot.usecases.working_groups.finding import find_plan, material_of
+from bot.usecases.working_groups.phrases import quiet_said, room_said
 from storage.work import Work
 
 
@@ -42,7 +43,8 @@ def publish(work: Work, here: Here, plan_id: GroupPlanId) -> None:
         if is_untold(plan, place):
             work.outbox.put(_told(here, plan, session, place, member.person_id))
             room = "" if place.group is None else plan.room(place.group)
-            known = replace(place, told=place.group, told_room=room)
+            is_quiet = place.group in plan.quiet
+            known = replace(place, told=place.group, told_room=room, told_quiet=is_quiet)
             work.working_groups.keep_member(here.event.id, with_place(member, plan, known))
             told += 1
     note_privileged_act(
@@ -60,18 +62,19 @@ def _told(
         "starts-at": Moment(session.starts_at, here.event.zone),
     }
     if place.group is None:
-        return Message(
-            person_id, "groups-told-none", details, rows, lane=Lane.BROADCAST, about=here.event.id
-        )
+        none = "groups-table-told-none" if plan.tables else "groups-told-none"
+        return Message(person_id, none, details, rows, lane=Lane.BROADCAST, about=here.event.id)
     room = plan.room(place.group)
-    text = "groups-told" if place.told is None else "groups-told-anew"
+    texts = ("groups-table-told", "groups-table-told-anew")
+    first, anew = texts if plan.tables else ("groups-told", "groups-told-anew")
     return Message(
         person_id,
-        text,
+        first if place.told is None else anew,
         {
             **details,
             "number": place.group + 1,
-            "room": Said("groups-room", {"room": room}) if room else "",
+            "room": room_said(room),
+            "quiet": quiet_said(quiet=place.group in plan.quiet),
         },
         rows,
         lane=Lane.BROADCAST,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.domain.callback_words import home
 from bot.domain.callback_words import working_groups as words
-from bot.domain.events import Session
+from bot.domain.events import Session, SessionKind
 from bot.domain.here import Here
 from bot.domain.ids import SessionId
 from bot.domain.messages.messages import Button, Keyboard
@@ -14,6 +14,7 @@ from bot.domain.publicity.consents import Audience, Fact, consent_to, shown
 from bot.domain.working_groups.plans import GroupMember, GroupPlan, Mark, Place
 from bot.usecases.rows import HOME, allowed
 from bot.usecases.working_groups.finding import plannable
+from bot.usecases.working_groups.phrases import quiet_said, room_said
 from storage.work import Work
 
 
@@ -26,21 +27,22 @@ def show_groups(work: Work, here: Here) -> None:
         plan = plans.get(session.id)
         if plan is not None and member.place(plan.id).told is not None:
             lines.append(_group_said(work, here, session, plan, member.place(plan.id)))
+    is_quiet = Mark.QUIET in member.marks
+    has_dinner = any(each.kind is SessionKind.DINNER for each in plannable(work, here.event))
+    quiet = Button("groups-quiet-not" if is_quiet else "groups-quiet", words.QUIET.to())
     writing = _writing_rows(work, here, member, plans)
     needs = Mark.NEEDS_INTERPRETING in member.marks
+    need = Button("groups-need-not" if needs else "groups-need", words.NEED.to())
     rows = (
-        (
-            (
-                Right.TAKE_PART,
-                Button("groups-need-not" if needs else "groups-need", words.NEED.to()),
-            ),
-        ),
+        ((Right.TAKE_PART, need),),
+        ((Right.TAKE_PART, quiet),) if has_dinner else (),
         ((Right.FACILITATE, Button("groups-desk-open", words.DESK.to())),),
         ((Right.LOOK, Button("go-dialogue", home.DIALOGUE.to())), (Right.LOOK, HOME)),
     )
     details = {
         "lines": Lines(tuple(lines)) if lines else Said("groups-none"),
         "needs": Said("groups-needs") if needs else "",
+        "quiet": Said("groups-quiet-wanted") if is_quiet and has_dinner else "",
     }
     work.reply(here, "groups", details, (*writing, *allowed(here, rows)), protect=bool(lines))
 
@@ -55,6 +57,7 @@ def _writing_rows(
         (Button("groups-write", words.WRITE.to(plan.id, told), {"title": session.title}),)
         for session in plannable(work, here.event)
         if (plan := plans.get(session.id)) is not None
+        and not plan.tables
         and (told := member.place(plan.id).told) is not None
     )
 
@@ -62,12 +65,13 @@ def _writing_rows(
 def _group_said(work: Work, here: Here, session: Session, plan: GroupPlan, place: Place) -> Said:
     group = place.told or 0
     return Said(
-        "groups-mine",
+        "groups-table-mine" if plan.tables else "groups-mine",
         {
             "title": session.title,
             "starts-at": Moment(session.starts_at, here.event.zone),
             "number": group + 1,
-            "room": Said("groups-room", {"room": place.told_room}) if place.told_room else "",
+            "room": room_said(place.told_room),
+            "quiet": quiet_said(quiet=place.told_quiet),
             "company": _company_said(work, here, plan, group),
         },
     )
@@ -95,4 +99,5 @@ def _company_said(work: Work, here: Here, plan: GroupPlan, group: int) -> Said |
             )
         )
     ]
-    return Said("groups-company", {"names": ", ".join(sorted(names))}) if names else ""
+    text = "groups-table-company" if plan.tables else "groups-company"
+    return Said(text, {"names": ", ".join(sorted(names))}) if names else ""

@@ -31,8 +31,10 @@ class GroupWrittenEnough(Refused):
 
 
 def start_choosing(work: Work, here: Here, plan_id: GroupPlanId) -> None:
-    """Let an organizer choose the group they write to. Raises StaleButton."""
+    """Let an organizer choose the group they write to; nobody writes to a table. Raises StaleButton."""
     plan, session = find_plan(work, here, plan_id)
+    if plan.tables:
+        raise StaleButton
     told = {
         group
         for each in work.working_groups.members(here.event.id).values()
@@ -73,7 +75,7 @@ def readers(work: Work, here: Here, plan: GroupPlan, group: int) -> list[PersonI
 def _find(work: Work, here: Here, plan_id: GroupPlanId, group: int) -> tuple[GroupPlan, Session]:
     """Return the plan of a group that whoever acts may write to now."""
     plan, session = find_plan(work, here, plan_id)
-    if not readers(work, here, plan, group):
+    if plan.tables or not readers(work, here, plan, group):
         raise StaleButton
     if here.may(Right.BROADCAST):
         return plan, session
