@@ -39,6 +39,7 @@ TAKE_TWO: Mapping[str, tuple[str, str]] = {
     feedback.VOTE_PUBLISH_SURE.name: ("vote", feedback.VOTE_PREVIEW.name),
     publicity.PUBLISH.name: ("statement", publicity.PREVIEW.name),
     readout.PUBLISH.name: ("readout", readout.PREVIEW.name),
+    working_groups.SEATING.name: ("seating", working_groups.SEATING.name),
     working_groups.PUBLISH.name: ("groups", working_groups.PREVIEW.name),
     series.INVITE.name: ("invite-again", series.LIST.name),
     selection.APPOINT.name: ("reader", selection.APPOINT_ASK.name),

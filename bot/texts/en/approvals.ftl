@@ -3,6 +3,7 @@
 command-approvals = requests that take a second organizer
 go-approvals = Requests
 approval-act-hotel-file = take out the file for the hotel
+approval-act-seating = take out a seating sheet
 approval-act-kitchen-file = take out the file for the kitchen
 approval-act-broadcast = write to everybody
 approval-act-role = give another role

@@ -279,13 +279,13 @@ groups-table-mine =
 groups-table-quiet = · a quiet table
 groups-table-company = At your table, of those who agreed to be seen: { $names }
 groups-table-told =
-    <b>Your table: { $number }</b> { $quiet }
+    <b>Your table: { $number }</b>
     { $title }
-    { $starts-at }
+    { $starts-at } { $quiet }
 groups-table-told-anew =
-    <b>Changed: your table is now { $number }</b> { $quiet }
+    <b>Changed: your table is now { $number }</b>
     { $title }
-    { $starts-at }
+    { $starts-at } { $quiet }
 groups-table-told-none =
     <b>You have no table any more</b>
     { $title }

@@ -3,6 +3,7 @@
 command-approvals = 需要第二位主办方人员同意的请求
 go-approvals = 待同意请求
 approval-act-hotel-file = 导出酒店用文件
+approval-act-seating = 导出座位表
 approval-act-kitchen-file = 导出厨房用文件
 approval-act-broadcast = 向所有人群发
 approval-act-role = 更换角色

@@ -254,13 +254,13 @@ groups-table-mine =
 groups-table-quiet = · 安静桌
 groups-table-company = 同桌中同意公开姓名的人：{ $names }
 groups-table-told =
-    <b>您在第 { $number } 桌</b> { $quiet }
+    <b>您在第 { $number } 桌</b>
     { $title }
-    { $starts-at }
+    { $starts-at } { $quiet }
 groups-table-told-anew =
-    <b>有变动：您现在在第 { $number } 桌</b> { $quiet }
+    <b>有变动：您现在在第 { $number } 桌</b>
     { $title }
-    { $starts-at }
+    { $starts-at } { $quiet }
 groups-table-told-none =
     <b>您已没有桌位</b>
     { $title }

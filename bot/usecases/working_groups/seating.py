@@ -10,15 +10,18 @@ from bot.domain.people.codes import Desk
 from bot.domain.working_groups.plans import PlanState
 from bot.usecases.exports.sealing import recipients_said, sealed
 from bot.usecases.rows import HOME
-from bot.usecases.working_groups.finding import find_plan, material_of
+from bot.usecases.working_groups.finding import find_session, material_of
 from storage.work import Work
 
 
 def send_seating(work: Work, here: Here, plan_id: GroupPlanId, form: TableFormat) -> None:
     """Send the tables of a dinner, by name. Raises StaleButton, NobodyToOpen."""
-    plan, session = find_plan(work, here, plan_id)
-    if plan.state is not PlanState.READY or not plan.tables:
+    # Nothing is held while it is read beside the writer.
+    plans = work.working_groups.of_event(here.event.id)
+    plan = next((each for each in plans if each.id == plan_id), None)
+    if plan is None or plan.state is not PlanState.READY or not plan.tables:
         raise StaleButton
+    session = find_session(work, here.event, plan.session_id)
     names = {each.person_id: each.profile.name for each in work.guests.all_of(here.event.id)}
     seated = [
         (group, each.person_id)

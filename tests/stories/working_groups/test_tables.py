@@ -106,10 +106,10 @@ async def test_guests_sit_at_mixed_tables_and_read_their_own_alone(world: World)
         table, note = table_of["徐" if number == last else f"Guest {number}"]
         if number == last:
             mark = " · 安静桌" if note else ""
-            assert letter == f"您在第 {table} 桌{mark}\n晚宴\n{MOMENT_ZH}"
+            assert letter == f"您在第 {table} 桌\n晚宴\n{MOMENT_ZH}{mark}"
         else:
             mark = " · a quiet table" if note else ""
-            assert letter == f"Your table: {table}{mark}\nDinner\n{MOMENT}"
+            assert letter == f"Your table: {table}\nDinner\n{MOMENT}{mark}"
     assert len(letters) == len(guests)
 
     table, _ = table_of["徐"]
@@ -144,7 +144,7 @@ async def test_who_changes_their_mind_has_the_tables_made_anew(world: World) -> 
     assert set(after) == {
         number for number in before if _table(before[number]) == _table(before[13])
     }
-    assert after[13] == f"有变动：您现在在第 {_table(before[13])} 桌 · 安静桌\n晚宴\n{MOMENT_ZH}"
+    assert after[13] == f"有变动：您现在在第 {_table(before[13])} 桌\n晚宴\n{MOMENT_ZH} · 安静桌"
 
 
 def _table(letter: str) -> str:

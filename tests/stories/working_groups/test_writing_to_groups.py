@@ -1,7 +1,9 @@
 """Writing to one group: its members alone read it, each once, also where the bot stops before it is sent."""
 
 from datetime import timedelta
+from typing import Any
 
+from tests.stories.broadcasts.world import trouble
 from tests.stories.someone import Someone
 from tests.stories.working_groups.world import WAY_ZH, crowd, makes, opens, tells, told
 from tests.stories.world import World
@@ -130,3 +132,39 @@ async def test_an_organizer_who_reads_chinese_makes_groups_and_writes_to_one(wor
     assert sorted(heard) == second
     assert sent == f"正在发给 {len(second)} 人。"
     assert all("请带上草稿" in letter for letter in heard.values())
+
+
+async def test_pressure_and_a_block_lose_nothing_repeat_nothing_and_reach_nobody_else(
+    world: World,
+) -> None:
+    olga, guests, first = await two_groups(world)
+    slow, shut, *rest = [guests[number] for number in first]
+    await opens(olga)
+    await olga.taps("Write to a group", "Group 1 · Room: Library")
+    await olga.says("Bring the second draft")
+    before = {each.id: len(each.messages) for each in guests}
+    trouble(world, "429", chat_id=slow.id, count=2)
+    world.emulator.world.block(shut.id)
+    await world.settle()
+    await olga.taps("Send")
+    await world.settle()
+    await world.tick(seconds=600)
+    await world.restart()
+    await world.settle()
+    got = {
+        each.id: sum("Bring the second draft" in _words(one) for one in each.messages)
+        for each in guests
+    }
+    world.emulator.world.unblock(shut.id)
+    await world.settle()
+    await world.tick(seconds=600)
+    later = sum("Bring the second draft" in _words(one) for one in shut.messages)
+
+    assert got == {each.id: int(each is slow or each in rest) for each in guests}
+    assert world.emulator.world.faults.waiting == []  # control: the pressure was met
+    assert later == 0
+    assert len(slow.messages) == before[slow.id] + 1
+
+
+def _words(message: dict[str, Any]) -> str:
+    return message.get("text", "")
