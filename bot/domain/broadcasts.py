@@ -60,6 +60,8 @@ class AudienceKind(StrEnum):
     ROLE = "role"
     UNACKNOWLEDGED = "unacknowledged"
     UNDELIVERED = "undelivered"
+    ALUMNI = "alumni"
+    """Who agreed to be written to once the event is over; nobody before that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,13 @@ class Audience:
     @property
     def is_wide(self) -> bool:
         """Whether that is everybody, or so many that two such broadcasts reach everybody."""
-        wide = {AudienceKind.ALL, AudienceKind.CONFIRMED, AudienceKind.LANGUAGE, AudienceKind.ROLE}
+        wide = {
+            AudienceKind.ALL,
+            AudienceKind.CONFIRMED,
+            AudienceKind.LANGUAGE,
+            AudienceKind.ROLE,
+            AudienceKind.ALUMNI,
+        }
         return self.kind in wide and self.value != "organizer"
 
 

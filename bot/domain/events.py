@@ -166,6 +166,10 @@ class Event:
         """Return for how many days a kind of thing is kept, by its file or as is usual."""
         return self.retention.get(kind, USUAL_DAYS[kind])
 
+    def has_alumni(self, now: datetime) -> bool:
+        """Say whether it is over, and one of a series in which guests allow to be written to then."""
+        return Feature.SERIES in self.features and bool(self.series.key) and self.ends_at <= now
+
     @property
     def subject(self) -> Subject:
         """What answers to the invitation as a whole name."""

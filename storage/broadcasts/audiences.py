@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Select, select
 
-from bot.domain.broadcasts import Audience, AudienceKind
+from bot.domain.broadcasts import Audience, AudienceKind, Broadcast
 from bot.domain.ids import BroadcastId, EventId, PersonId, SessionId, Subject
 from bot.domain.people.people import Role
 from bot.domain.people.rights import EXPECTED
@@ -15,6 +15,10 @@ from storage.database.transaction import Transaction
 from storage.events import Events
 from storage.people.people import People
 from storage.people.tables import guests
+from storage.series.consents import SeriesConsents
+from storage.series.holding import alumni_of
+
+_REPEATS = frozenset({AudienceKind.UNACKNOWLEDGED, AudienceKind.UNDELIVERED})
 
 
 class Audiences:
@@ -30,6 +34,7 @@ class Audiences:
         self._people = people
         self._broadcasts = broadcasts
         self._events = events
+        self._series = SeriesConsents(transaction)
 
     def members(self, event_id: EventId, audience: Audience) -> list[PersonId]:
         """Return the people of an audience, by id."""
@@ -58,6 +63,8 @@ class Audiences:
                 return self._silent_about(self._ids(everybody), BroadcastId(audience.value))
             case AudienceKind.UNDELIVERED:
                 return self._not_reached(event_id, BroadcastId(audience.value))
+            case AudienceKind.ALUMNI:
+                return self._only_alumni(event_id, self._ids(everybody))
 
     def still_there(self, event_id: EventId, ids: Sequence[PersonId]) -> list[PersonId]:
         """Return those of some people who still belong to an event, in the given order."""
@@ -69,6 +76,27 @@ class Audiences:
             )
         )
         return [person for person in ids if person in there]
+
+    def still_meant(self, broadcast: Broadcast, ids: Sequence[PersonId]) -> list[PersonId]:
+        """Return those of a broadcast's recipients who may still get it, in the given order."""
+        there = self.still_there(broadcast.event_id, ids)
+        if self._is_to_alumni(broadcast.content.audience):
+            return self._only_alumni(broadcast.event_id, there)
+        return there
+
+    def _is_to_alumni(self, audience: Audience) -> bool:
+        """Say whether a broadcast goes to alumni, or repeats one that does."""
+        if audience.kind not in _REPEATS:
+            return audience.kind is AudienceKind.ALUMNI
+        try:
+            repeated = self._broadcasts.get(BroadcastId(audience.value))
+        except UnknownBroadcast:
+            return False
+        return repeated.content.audience.kind is AudienceKind.ALUMNI
+
+    def _only_alumni(self, event_id: EventId, ids: Sequence[PersonId]) -> list[PersonId]:
+        alumni = alumni_of(self._events, self._series, event_id, self._transaction.now)
+        return [person for person in ids if person in alumni]
 
     def _ids(self, query: Select[str]) -> list[PersonId]:
         return self._transaction.believed(guests, query)
@@ -110,7 +138,7 @@ class Audiences:
             return []
         told = set(self._broadcasts.recipients_of(broadcast))
         told -= set(self._broadcasts.acknowledged(root))
-        return [person for person in ids if person in told]
+        return [person for person in self.still_meant(broadcast, ids) if person in told]
 
     def _not_reached(self, event_id: EventId, root: BroadcastId) -> list[PersonId]:
         """Return whom a broadcast was or would now be for, and has not reached."""
@@ -119,7 +147,7 @@ class Audiences:
         except UnknownBroadcast:
             return []
         meant = set(self.members(event_id, broadcast.content.audience))
-        told = self.still_there(event_id, self._broadcasts.recipients_of(broadcast))
+        told = self.still_meant(broadcast, self._broadcasts.recipients_of(broadcast))
         return sorted((meant | set(told)) - self._broadcasts.reached(root))
 
 

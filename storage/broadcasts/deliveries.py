@@ -50,11 +50,15 @@ class Deliveries:
         """Let paused messages go on."""
         self._move(broadcast_id, (PAUSED,), state=WAITING)
 
-    def stop(self, broadcast_id: BroadcastId) -> None:
-        """End the messages that have not left; their words are dropped."""
-        self._move(
+    def stop(self, broadcast_id: BroadcastId, *, to: PersonId | None = None) -> bool:
+        """End the messages, or those to one person, that have not left; their words are dropped.
+
+        Says whether there were any.
+        """
+        return self._move(
             broadcast_id,
             (WAITING, LEASED, PAUSED),
+            to=to,
             state=STOPPED,
             owner=None,
             sealed=None,
@@ -110,13 +114,23 @@ class Deliveries:
         rows = self._transaction.connection.execute(counted)
         return Counter({row[0]: row[1] for row in rows})
 
-    def _move(self, broadcast_id: BroadcastId, states: tuple[str, ...], **values: object) -> None:
-        self._transaction.connection.execute(
+    def _move(
+        self,
+        broadcast_id: BroadcastId,
+        states: tuple[str, ...],
+        *,
+        to: PersonId | None = None,
+        **values: object,
+    ) -> bool:
+        moving = (
             update(outbox)
             .where(outbox.c.campaign.in_((broadcast_id, files_campaign(broadcast_id))))
             .where(outbox.c.state.in_(states))
             .values(**values)
         )
+        if to is not None:
+            moving = moving.where(outbox.c.person_id == to)
+        return bool(self._transaction.connection.execute(moving).rowcount)
 
 
 def _recallable(campaign: str, since: datetime) -> ColumnElement[bool]:

@@ -160,6 +160,7 @@ ONLY_WITH_ANSWERS = frozenset(
         "readout-words",
         "series-invite",
         "series-list",
+        "series-write",
         "translate",
         "translate-back",
         "translate-confirm",

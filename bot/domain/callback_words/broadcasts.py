@@ -27,6 +27,7 @@ class Crowd(StrEnum):
     CHINESE = "zh"
     GUESTS = "guest"
     ORGANIZERS = "organizer"
+    ALUMNI = "alumni"
 
 
 SHOW = word("broadcast")

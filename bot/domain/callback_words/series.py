@@ -11,3 +11,5 @@ DESK = word("series-desk")
 LIST = word("series-list", EventId)
 """The earlier event whose guests agreed."""
 INVITE = word("series-invite", EventId)
+WRITE = word("series-write")
+"""To those of this event, now that it is over, who agreed."""

@@ -17,6 +17,10 @@ broadcast-letter-acknowledged =
     { $letter }
 
     ✅ <i>You have confirmed that you have read this.</i>
+broadcast-letter-alumni =
+    { $letter }
+
+    <i>You get this because you allowed to be written to after this meeting. You can take that back at any time: /series</i>
 broadcast-asking =
     📣 <b>{ $title }</b>
     { $starts-at }
@@ -293,6 +297,7 @@ not-reached-waiting = not sent yet
 not-reached-more = and { $count } more
 broadcast-missed = Send to { $count } not delivered
 audience-undelivered = Not reached yet
+audience-alumni = Alumni who agreed
 news-more = { $count } more
 news =
     { $count ->

@@ -37,6 +37,13 @@ series-desk =
     { $earlier }
 
     A list has only those who agreed to be invited again. It shows names, and opening it is noted.
+
+    <b>Alumni</b>
+    { $alumni }
+series-alumni-now = This meeting is over: you can write to those who agreed to it. Nobody else gets it.
+series-alumni-later = Once this meeting is over, you can write here to those who agreed to it.
+series-write = Write to alumni
+series-not-over = This meeting is not over yet. Its guests agreed to be written to afterwards; until then, please use /broadcast.
 series-goal-deep = Your goal: deep ties. About two thirds of the guests should have come before.
 series-goal-wide = Your goal: wide ties. About a third of the guests should have come before.
 series-goal-none = No goal is set for how many should have come before. For deep ties about two thirds, for wide ties about a third: the operator sets <code>turnover</code> in the event file.

@@ -17,6 +17,10 @@ broadcast-letter-acknowledged =
     { $letter }
 
     ✅ <i>您已确认阅读本消息。</i>
+broadcast-letter-alumni =
+    { $letter }
+
+    <i>您曾同意会后可以联系您，因此收到本消息。您可以随时撤回：/series</i>
 broadcast-asking =
     📣 <b>{ $title }</b>
     { $starts-at }
@@ -291,6 +295,7 @@ not-reached-waiting = 尚未发送
 not-reached-more = ……另有 { $count } 人
 broadcast-missed = 发送给未收到的 { $count } 人
 audience-undelivered = 尚未收到的人
+audience-alumni = 同意会后联系的往届嘉宾
 news-more = 还有 { $count } 条
 news = <b>最新消息</b>：下面是主办方发送而您尚未收到的 { $count } 条消息。
 news-again = <b>最新消息</b>：主办方发送的消息您都已收到。点选一条即可重新阅读。

@@ -37,6 +37,13 @@ series-desk =
     { $earlier }
 
     名单上只有同意再次受邀的人。名单会显示姓名，每次打开都有记录。
+
+    <b>往届嘉宾</b>
+    { $alumni }
+series-alumni-now = 本次会议已结束：您可以给同意会后联系的人写消息，其他人不会收到。
+series-alumni-later = 本次会议结束后，您可以在这里给同意会后联系的人写消息。
+series-write = 写给往届嘉宾
+series-not-over = 本次会议尚未结束。嘉宾只同意会后联系；在此之前请使用 /broadcast。
 series-goal-deep = 您的目标：深交。约三分之二的嘉宾应当来过。
 series-goal-wide = 您的目标：广交。约三分之一的嘉宾应当来过。
 series-goal-none = 尚未设定应有多少人来过。求深交，约三分之二；求广交，约三分之一：由系统管理员在活动文件中设置 <code>turnover</code>。

@@ -26,7 +26,7 @@ from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.broadcasts.draft_screen import show_draft
-from bot.usecases.broadcasts.phrases import AUDIENCES
+from bot.usecases.broadcasts.phrases import AUDIENCES, crowds_of
 from bot.usecases.broadcasts.progress_screen import find, show
 from bot.usecases.broadcasts.reading_screens import messages_of
 from bot.usecases.broadcasts.screens import put_discarded
@@ -55,7 +55,12 @@ def check_files(draft: Broadcast) -> None:
 
 def start_draft(work: Work, here: Here) -> None:
     """Begin a new broadcast by asking for its texts."""
-    draft = new_draft(work, here, content=Content())
+    start_draft_for(work, here, Audience())
+
+
+def start_draft_for(work: Work, here: Here, audience: Audience) -> None:
+    """Begin a new broadcast to an audience by asking for its texts."""
+    draft = new_draft(work, here, content=Content(audience=audience))
     forms.begin(work, here, kind=TEXTS, about=draft.id)
 
 
@@ -131,8 +136,14 @@ def choose(work: Work, here: Here, broadcast_id: BroadcastId, choice: Choice) ->
 
 
 def address_to_crowd(work: Work, here: Here, broadcast_id: BroadcastId, crowd: Crowd) -> None:
-    """Set to whom a draft goes."""
+    """Set to whom a draft goes.
+
+    Raises:
+        StaleButton: the event has no such crowd yet.
+    """
     draft = find_draft(work, here, broadcast_id)
+    if crowd not in crowds_of(work, here):
+        raise StaleButton
     if draft is not None:
         _address(work, here, draft, AUDIENCES[crowd])
 

@@ -12,6 +12,7 @@ from bot.domain.broadcasts import (
 )
 from bot.domain.callback_words.broadcasts import Crowd
 from bot.domain.events import Event
+from bot.domain.here import Here
 from bot.domain.ids import SessionId
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.texts import Details, Lines, Moment, MomentStyle, Said
@@ -29,8 +30,15 @@ AUDIENCES: dict[Crowd, Audience] = {
     Crowd.CHINESE: Audience(AudienceKind.LANGUAGE, "zh"),
     Crowd.GUESTS: Audience(AudienceKind.ROLE, "guest"),
     Crowd.ORGANIZERS: Audience(AudienceKind.ROLE, "organizer"),
+    Crowd.ALUMNI: Audience(AudienceKind.ALUMNI),
 }
 _TITLE = 24
+
+
+def crowds_of(work: Work, here: Here) -> list[Crowd]:
+    """Return whom a broadcast of the event can go to now."""
+    has_alumni = here.event.has_alumni(work.now)
+    return [crowd for crowd in AUDIENCES if crowd is not Crowd.ALUMNI or has_alumni]
 
 
 def audience_said(work: Work, broadcast: Broadcast) -> Said:

@@ -179,7 +179,7 @@ def _concerns(work: Work, here: Here, broadcast: Broadcast) -> bool:
             return here.person.language == audience.value
         case AudienceKind.ROLE:
             return (audience.value == Role.GUEST.name.lower()) == (here.role < Role.ORGANIZER)
-        case AudienceKind.SILENT | AudienceKind.UNACKNOWLEDGED | AudienceKind.UNDELIVERED:
+        case _:
             return False
 
 

@@ -2,7 +2,13 @@
 
 from dataclasses import replace
 
-from bot.domain.broadcasts import CAPTION_UNITS, Broadcast, files_campaign, utf16_length
+from bot.domain.broadcasts import (
+    CAPTION_UNITS,
+    AudienceKind,
+    Broadcast,
+    files_campaign,
+    utf16_length,
+)
 from bot.domain.callback_words import broadcasts as words
 from bot.domain.callback_words import rsvps
 from bot.domain.date_polls import DatePoll
@@ -121,6 +127,8 @@ def _album(
 
 def _fits_below(work: Work, broadcast: Broadcast) -> bool:
     text, title = broadcast.content.text, work.events.get(broadcast.event_id).title
+    if broadcast.content.audience.kind is AudienceKind.ALUMNI:
+        return False
     longest = max(utf16_length(unmarked(each)) for each in (text.en, text.zh))
     return longest + max(map(utf16_length, (title.en, title.zh))) <= CAPTION_UNITS
 
@@ -203,7 +211,10 @@ def _said(work: Work, broadcast: Broadcast) -> Said:
     if not (content.text.en or content.text.zh):
         return Said("broadcast-files-title", {"title": event.title})
     text = "broadcast-letter-urgent" if broadcast.urgent else "broadcast-letter"
-    return Said(text, {"title": event.title, "text": content.text})
+    letter = Said(text, {"title": event.title, "text": content.text})
+    if content.audience.kind is AudienceKind.ALUMNI:
+        return Said("broadcast-letter-alumni", {"letter": letter})
+    return letter
 
 
 def _keyboard(broadcast: Broadcast, *, acknowledged: bool, opened: bool, real: bool) -> Keyboard:

@@ -16,6 +16,7 @@ from bot.usecases.broadcasts.draft_screen import BROADCASTS
 from bot.usecases.broadcasts.phrases import (
     AUDIENCES,
     audience_text,
+    crowds_of,
     title_details,
     vanishing_details,
 )
@@ -79,7 +80,8 @@ def show_audiences(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
         return
     rows = [
         (Button(audience_text(each.kind, each.value), words.TO_CROWD.to(draft.id, crowd)),)
-        for crowd, each in AUDIENCES.items()
+        for crowd in crowds_of(work, here)
+        for each in (AUDIENCES[crowd],)
     ]
     rows += [
         (

@@ -85,13 +85,13 @@ def _send(work: Work, broadcast: Broadcast) -> None:
 def _expand(work: Work, broadcast: Broadcast) -> Broadcast:
     people = work.broadcasts.recipients_of(broadcast)
     chunk = people[broadcast.expanded : broadcast.expanded + CHUNK]
-    here = work.audiences.still_there(broadcast.event_id, chunk)
+    here = work.audiences.still_meant(broadcast, chunk)
     for person_id in here:
         for message in messages_of(work, broadcast, to=person_id):
             work.outbox.try_put(message)
     gone = set(chunk) - set(here)
     if gone:
-        # Whoever has been forgotten meanwhile is no recipient any more.
+        # Whoever has been forgotten, or has taken back a consent, meanwhile is no recipient any more.
         left = [person for person in people if person not in gone]
         work.broadcasts.freeze_recipients(broadcast, left)
     recipients = broadcast.tally.recipients - len(gone)

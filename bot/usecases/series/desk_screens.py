@@ -9,9 +9,10 @@ from bot.domain.ids import EventId
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
+from bot.domain.people.rights import Right
 from bot.domain.series.consents import Agreed
 from bot.usecases.audit_acts import note_privileged_act
-from bot.usecases.rows import ADMIN
+from bot.usecases.rows import ADMIN, allowed
 from bot.usecases.series.finding import earlier_events, find_earlier, to_invite
 from bot.usecases.series.screens import NoSeries
 from storage.work import Work
@@ -25,7 +26,7 @@ def show_desk(work: Work, here: Here) -> None:
     event = here.event
     if not event.series.key:
         raise NoSeries
-    earlier = earlier_events(work, event)
+    earlier, is_over = earlier_events(work, event), event.has_alumni(work.now)
     buttons = tuple(
         (Button("series-earlier", words.LIST.to(each.id), {"title": each.title}),)
         for each in earlier
@@ -45,8 +46,14 @@ def show_desk(work: Work, here: Here) -> None:
         "name": event.series.key,
         "goal": Said(f"series-goal-{event.series.turnover or 'none'}"),
         "earlier": Lines(lines) if lines else Said("series-no-earlier"),
+        "alumni": Said("series-alumni-now" if is_over else "series-alumni-later"),
     }
-    rows = (*buttons, (Button("go-series", words.SHOW.to()), ADMIN))
+    write = ((Right.BROADCAST, Button("series-write", words.WRITE.to())),)
+    rows = (
+        *buttons,
+        *allowed(here, (write,) if is_over else ()),
+        (Button("go-series", words.SHOW.to()), ADMIN),
+    )
     work.reply(here, "series-desk", details, rows)
 
 

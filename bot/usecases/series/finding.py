@@ -1,26 +1,18 @@
 """Finding the events of a series, and what still holds of what was allowed in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.domain.events import Event
 from bot.domain.ids import EventId
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.series.consents import Agreed, Purpose
+from storage.series.holding import holding, others_of_series
 from storage.work import Work
-
-
-def others_of_series(work: Work, event: Event) -> list[Event]:
-    """Return the other events of the series here, the earliest first; none of an event alone."""
-    if not event.series.key:
-        return []
-    readable = (each for each in work.events.ids() if work.events.is_readable(each))
-    events = (work.events.get(each) for each in readable if each != event.id)
-    return [each for each in events if each.series.key == event.series.key]
 
 
 def earlier_events(work: Work, event: Event) -> list[Event]:
     """Return the events of the series that began before this one, the latest first."""
-    others = others_of_series(work, event)
+    others = others_of_series(work.events, event)
     return [each for each in reversed(others) if each.starts_at < event.starts_at]
 
 
@@ -32,24 +24,15 @@ def find_earlier(work: Work, event: Event, event_id: EventId) -> Event:
     raise StaleButton
 
 
-def ended_since(work: Work, event: Event) -> list[EventId]:
-    """Return the later events of the series that are over by now."""
-    return [
-        each.id
-        for each in others_of_series(work, event)
-        if each.starts_at > event.starts_at and each.ends_at <= work.now
-    ]
-
-
 def living(work: Work, event: Event, purpose: Purpose) -> list[Agreed]:
     """Return what guests of an event allowed for a purpose and still holds, the oldest first."""
-    return _holding(work, event, purpose, work.series.of_event(event.id))
+    return holding(work.events, event, purpose, work.series.of_event(event.id), work.now)
 
 
 def own_consent(work: Work, event: Event, person_id: str, purpose: Purpose) -> Agreed | None:
     """Return what somebody allowed in an event for a purpose, if it still holds."""
     of_person = (each for each in work.series.of_event(event.id) if each.person_id == person_id)
-    return next(iter(_holding(work, event, purpose, of_person)), None)
+    return next(iter(holding(work.events, event, purpose, of_person, work.now)), None)
 
 
 def to_invite(work: Work, here_event: Event, earlier: Event) -> Sequence[Agreed]:
@@ -59,10 +42,3 @@ def to_invite(work: Work, here_event: Event, earlier: Event) -> Sequence[Agreed]
     return sorted(
         (each for each in agreed if each.person_id not in there), key=lambda each: each.name
     )
-
-
-def _holding(
-    work: Work, event: Event, purpose: Purpose, consents: Iterable[Agreed]
-) -> list[Agreed]:
-    ended = ended_since(work, event)
-    return [each for each in consents if each.purpose is purpose and each.holds(work.now, ended)]

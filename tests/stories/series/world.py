@@ -83,7 +83,22 @@ async def allows(someone: Someone, *, language: str = "en") -> None:
         await someone.taps("More", "Dialogue", "Later meetings", "Invite me again")
 
 
+async def allows_letters(someone: Someone, *, language: str = "en") -> None:
+    """Allow to be written to afterwards, by taps from the first screen."""
+    await someone.says("/start")
+    if language == "zh":
+        await someone.taps("更多", "对话", "以后的会议", "会后请联系我")
+    else:
+        await someone.taps("More", "Dialogue", "Later meetings", "Write to me afterwards")
+
+
+async def opens_desk(olga: Someone) -> None:
+    """Open the organizers' screen of the series, from the first screen."""
+    await olga.says("/start")
+    await olga.taps("More", "Dialogue", "Later meetings", "For organizers")
+
+
 async def opens_list(olga: Someone) -> None:
     """Open the list of the first event, from the first screen of the second."""
-    await olga.says("/start")
-    await olga.taps("More", "Dialogue", "Later meetings", "For organizers", "Quiet Lake Dialogue")
+    await opens_desk(olga)
+    await olga.taps("Quiet Lake Dialogue")
