@@ -27,7 +27,10 @@ from storage.restoring.backup import file_of
 
 
 async def found(settings: Settings, plan: EventPlan, *, now: Callable[[], datetime]) -> str:
-    """Make keys and tables where there are none, store an event; return the owner's claim link."""
+    """Make keys and tables where there are none, store an event; return the owner's claim link.
+
+    Where the bot has its own page and no Telegram, that is `?start=CODE` alone: see `doors_of`.
+    """
     with _whole_or_not_at_all(settings):
         engine = open_engine(settings.database_url)
         try:
@@ -116,8 +119,8 @@ def upgrade_database(settings: Settings) -> None:
 
 async def _bot_link(settings: Settings) -> str:
     """Ask Telegram for the bot's name; without it the link still says what to send to the bot."""
-    if not settings.token:
-        return "https://t.me/YOUR_BOT"
+    if not settings.has_telegram:
+        return "" if settings.has_page else "https://t.me/YOUR_BOT"
     bot = PlainBot.at(settings.api_url, bytes(settings.token).decode())
     try:
         async with bot:

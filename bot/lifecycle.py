@@ -23,7 +23,7 @@ from bot.web.feedback.box_site import tend_boxes
 from bot.web.intake.pause import Pause
 from bot.web.readiness import Readiness
 from bot.web.server import Front, serve
-from bot.web.telegram.retrying import until_answered
+from bot.web.telegram.retrying import TokenRefused, until_answered
 from bot.web.visitors import Door, names_in
 from bot.wiring import wire
 from storage.database.errors import DatabaseUnreachable, StoreFailed, StoreLocked
@@ -38,6 +38,8 @@ log = logging.getLogger(__name__)
 WAITED_FOR = (DatabaseUnreachable, StoreLocked, KeystoreBusy)
 """What keeps a database from being opened and may pass by itself."""
 WATCH_SECONDS = 1.0
+REFUSED_SECONDS = (5.0, 300.0)
+"""Between two tries of a token that Telegram refuses, at first and at most, while the page goes on."""
 GARBAGE_STEPS = (10_000, 20, 50)
 """When Python looks for cycles: after so many new objects, young looks, middle looks."""
 TURN_SECONDS = 0.0005
@@ -70,7 +72,7 @@ class Running:
                     listening(port)
 
             working = [
-                self._take_in_updates(heard),
+                self._tend_telegram(heard),
                 tend_boxes(self.parts.boxes, now=self.parts.now),
                 _watch_files(self.parts.store),
                 PagePosting(self.parts.writer).run(),
@@ -100,7 +102,8 @@ class Running:
             await tick.run()
 
     async def _run_all(self, *working: Coroutine[Any, Any, None]) -> None:
-        delivering = asyncio.create_task(self.parts.courier.run())
+        courier = self.parts.courier.run() if self.parts.settings.has_telegram else _nothing()
+        delivering = asyncio.create_task(courier)
         try:
             async with asyncio.TaskGroup() as tasks:
                 for part in working:
@@ -111,6 +114,26 @@ class Running:
             await self.parts.intake.finish()
             delivering.cancel()
             await asyncio.wait({delivering})
+
+    async def _tend_telegram(self, heard: asyncio.Event) -> None:
+        """Take in Telegram's updates, if there are any; with a page of our own, a bad token ends nothing.
+
+        Raises:
+            TokenRefused: Telegram refuses the token, and nobody could come another way.
+        """
+        settings = self.parts.settings
+        if not settings.has_telegram:
+            log.info("running without Telegram (no COLLOQUY_TOKEN): people come by the page alone")
+            return
+        pause = Pause(*REFUSED_SECONDS)
+        while True:
+            try:
+                await self._take_in_updates(heard)
+            except TokenRefused:
+                if not settings.has_page:
+                    raise
+                log.error("Telegram refuses the bot's token; the page goes on without it")
+                await asyncio.sleep(pause.lengthen())
 
     async def _take_in_updates(self, heard: asyncio.Event) -> None:
         """Learn our own name; then poll, or tell Telegram where to post once somebody listens."""
@@ -126,10 +149,13 @@ class Running:
         await self.parts.webhook.announce(settings.webhook_url, secret)
         await self.parts.webhook.watch()
 
-    def _know_outside(self, bot_link: str = "https://t.me/") -> None:
+    def _know_outside(self, bot_link: str = "") -> None:
         parts, settings = self.parts, self.parts.settings
+        # A link without a name in it leads nowhere: where there is another door, it is left out.
+        unnamed = "" if settings.has_page else "https://t.me/"
         parts.store.outside = Outside(
-            bot_link=bot_link,
+            bot_link=bot_link or unnamed,
+            pushes=settings.has_telegram,
             public_url=settings.public_url,
             feedback_url=settings.feedback_url,
             source_url=settings.source_url,
@@ -148,7 +174,8 @@ class Running:
             # What a copy that died had in hand is sent at once, if no other one can be alive.
             if settings.has_own_database and instance_lock.is_alone():
                 await parts.outbox.take_over()
-            await parts.bot.open_lines()
+            if settings.has_telegram:
+                await parts.bot.open_lines()
             self._know_outside()
             await parts.writer.run(partial(keep_wall_times, rules_before=machines_offset))
             await parts.writer.beat()
@@ -187,6 +214,10 @@ async def _watch_files(store: Store) -> None:
         except StoreFailed as failure:
             log.error("%s", failure)
         await asyncio.sleep(WATCH_SECONDS)
+
+
+async def _nothing() -> None:
+    await asyncio.Event().wait()
 
 
 async def _mind(task: asyncio.Task[None]) -> None:

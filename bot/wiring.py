@@ -17,8 +17,8 @@ from bot.delivery.push_carrier import TelegramCarrier
 from bot.delivery.sealed_files import render_and_seal
 from bot.delivery.stored_outbox import StoredOutbox
 from bot.delivery.telegram import PlainBot, Telegram
-from bot.delivery.telegram_jobs import TelegramJobRunner
-from bot.delivery.vanishing import Vanishing
+from bot.delivery.telegram_jobs import TelegramJobRunner, put_off_jobs
+from bot.delivery.vanishing import Vanishing, clear_page
 from bot.parts import Parts
 from bot.settings.settings import Settings
 from bot.texts.catalog import Catalog
@@ -30,6 +30,7 @@ from bot.web.intake.intake import Intake
 from bot.web.metrics import Meters, figures_of
 from bot.web.pages import Pages
 from bot.web.readiness import ReadinessCheck
+from bot.web.telegram.absent import Absent
 from bot.web.telegram.polling import Poller
 from bot.web.telegram.webhook import Webhook
 from handlers.table import COMMANDS
@@ -64,7 +65,8 @@ def wire(
         limits=limits,
         outage_over=OwnerNotices(writer).outage_over,
     )
-    writer.on_born(courier.hand_over)
+    if settings.has_telegram:
+        writer.on_born(courier.hand_over)
     doorway, clock_watch = Doorway(answer_room), ClockWatch(writer, now=now)
     batches = Batches(writer, doorway.take)
     intake = Intake(batches.commit, telegram.answer_callback, store, doorway)
@@ -82,8 +84,12 @@ def wire(
     ticks = ticks_of(
         writer,
         intake.reader,
-        run_telegram_jobs=telegram_jobs.run_due,
-        delete_vanishing=Vanishing(writer, telegram, catalog).run_due,
+        run_telegram_jobs=telegram_jobs.run_due
+        if settings.has_telegram
+        else partial(writer.run, put_off_jobs),
+        delete_vanishing=Vanishing(writer, telegram, catalog).run_due
+        if settings.has_telegram
+        else partial(writer.run, clear_page),
         make_letters=LetterMaking(writer, print_letter=print_letter, monotonic=elapsed).run_due,
         make_votes=VoteMaking(writer, boxes, now=now).run_due,
         answer_room=answer_room,
@@ -100,14 +106,17 @@ def wire(
         take=intake.take,
         public_url=settings.public_url,
     )
-    way_in = webhook if settings.webhook_url else poller
+    at_telegram = webhook if settings.webhook_url else poller
+    way_in = at_telegram if settings.has_telegram else Absent()
     meters = Meters(partial(figures_of, courier.counts, batches.total, way_in.since_poll))
     batches.on_batch(meters.note_batch)
     site = build_app(
         take_updates=webhook.take if settings.webhook_url else None,
         webhook_secret=bytes(settings.webhook_secret).decode(),
         webhook_path=settings.webhook_path,
-        ready=ReadinessCheck(writer, settings.data_dir, way_in, courier, intake, clock).look,
+        ready=ReadinessCheck(
+            writer, settings.data_dir, way_in, courier, intake, clock, settings.has_page
+        ).look,
         metrics=meters.text,
         pages=Pages(writer, boxes, catalog, now).routes(
             public_url=settings.public_url,

@@ -106,7 +106,7 @@ class Work:
             rsvps=self.rsvps,
             replans=self.replans,
         )
-        self.outbox = Outbox(transaction, self.people, owner=owner)
+        self.outbox = Outbox(transaction, self.people, owner=owner, pushes=outside.pushes)
         self.fates, self.tickets = Fates(transaction, self.people), Tickets(transaction)
         self.unreadable_messages = UnreadableMessages(transaction, self.people)
         self.seen_updates, self.telegram_jobs = SeenUpdates(transaction), TelegramJobs(transaction)

@@ -39,6 +39,7 @@ from bot.cli.version import answer_version
 from bot.demo.emulator.http.server import PortTaken
 from bot.demo.emulator.state.state import TokenIllFormed
 from bot.demo.show import SAMPLE, BotDidNotStart, FolderInUse, run_demo, run_emulator
+from bot.domain.people.invitation_links import doors_of
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.founding import found, upgrade_database
 from bot.settings.settings import read_settings
@@ -112,7 +113,8 @@ def init(
         plan = read_event(event, now=datetime.now(UTC))
         link = asyncio.run(found(settings, plan, now=lambda: datetime.now(UTC)))
     typer.echo("The event is stored. The owner's one-time claim link, valid for 30 days:")
-    typer.echo(link)
+    for each in doors_of(link, public_url=settings.public_url).links:
+        typer.echo(each)
 
 
 @app.command()

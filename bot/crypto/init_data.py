@@ -26,9 +26,9 @@ class InitDataRefused(Exception):
 def verify(raw: str, token: str, now: datetime) -> int:
     """Return the Telegram id of whoever opened the page; `now` is aware.
 
-    Raises InitDataRefused.
+    Without a token nothing is Telegram's word: anybody could sign with none. Raises InitDataRefused.
     """
-    if len(raw) > LONGEST:
+    if not token or len(raw) > LONGEST:
         raise InitDataRefused
     moment = now.astimezone(UTC)
     try:

@@ -19,6 +19,7 @@ from bot.texts.rendering import Rendered, RenderedFile
 _NO_PREVIEW = {"is_disabled": True}
 _FIELDS = {FileKind.PICTURE: "photo", FileKind.FILE: "document"}
 _NO_THREAD = "message thread not found"
+_NOBODYS = "0:nobody"
 
 
 class PlainBot(Bot):
@@ -32,9 +33,12 @@ class PlainBot(Bot):
 
     @classmethod
     def at(cls, api_url: str, token: str) -> Self:
-        """Return the bot of a token at a Bot API server; polls have a connection of their own."""
+        """Return the bot of a token at a Bot API server; polls have a connection of their own.
+
+        Without a token it is nobody's: the library makes none without, and nothing may be asked of it.
+        """
         return cls(
-            token,
+            token or _NOBODYS,
             base_url=f"{api_url}/bot",
             base_file_url=f"{api_url}/file/bot",
             request=AiohttpRequest(),

@@ -29,6 +29,8 @@ from storage.writer import Writer
 log = logging.getLogger(__name__)
 
 _AGAIN_AFTER = 5.0
+_PUT_OFF = 3600.0
+"""Seconds after which a job is looked at again where there is no Telegram."""
 
 
 class TelegramJobRunner:
@@ -154,6 +156,12 @@ def _finish(job: TelegramJob, work: Work) -> None:
 def _features_of(person: Person, work: Work) -> frozenset[Feature]:
     """Return the families that are on where a person's chat is."""
     return frozenset() if person.event_id is None else work.events.get(person.event_id).features
+
+
+def put_off_jobs(work: Work) -> None:
+    """Let what is to be done at Telegram wait, and end what was never about it: there is no Telegram."""
+    while (found := _lease(work)) is not None:
+        work.telegram_jobs.postpone(found[0], seconds=_PUT_OFF)
 
 
 def _lease(work: Work) -> tuple[TelegramJob, Person, Address] | None:

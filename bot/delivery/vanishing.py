@@ -71,8 +71,13 @@ class Vanishing:
 
 def _find_due(work: Work) -> list[Due]:
     """Return what is due at Telegram; what is due on the page goes in the same step."""
-    work.outbox.pagebox.take_away_due()
+    clear_page(work)
     return work.fates.vanishing(limit=AT_MOST)
+
+
+def clear_page(work: Work) -> None:
+    """Take away from the page what is due."""
+    work.outbox.pagebox.take_away_due()
 
 
 async def clear_away(telegram: Telegram, chat_id: int, message_id: int, *, words: str) -> Cleared:

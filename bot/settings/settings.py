@@ -41,7 +41,7 @@ DOTENV = Path(".env")
 class Settings:
     """Every setting, checked.
 
-    `token` is empty when it was not needed; `webhook_url` empty means polling; `public_url` empty
+    `token` is empty where there is no Telegram, or it was not needed; `webhook_url` empty means polling; `public_url` empty
     means no pages are offered; `feedback_url` is the site of the feedback page, empty for the bot's
     own; `source_url` is where the source of the running copy can be had, empty where nobody said.
     `database_url` is hidden because it may hold a password.
@@ -71,6 +71,8 @@ class Settings:
     ) -> Self:
         """Check and return all settings; the environment wins over the file.
 
+        Where there is a page of our own, the bot can do without a token.
+
         Raises:
             BadSetting: the first one that is missing or unusable.
         """
@@ -82,8 +84,9 @@ class Settings:
         public_url = found.get("COLLOQUY_PUBLIC_URL", "")
         feedback_url = found.get("COLLOQUY_FEEDBACK_URL", "")
         credentials = environ.get("CREDENTIALS_DIRECTORY")
+        is_posted_to = needs_token and bool(webhook_url)
         return cls(
-            token=read_token(found, needed=needs_token),
+            token=read_token(found, needed=is_posted_to or (needs_token and not public_url)),
             api_url=read_api_url(api_url),
             database_url=read_database_url(found.get("COLLOQUY_DATABASE_URL"), data_dir),
             data_dir=data_dir,
@@ -102,6 +105,16 @@ class Settings:
             sign_file=read_sign_path(found, "COLLOQUY_SIGN_FILE"),
             sign_passphrase_file=read_sign_path(found, "COLLOQUY_SIGN_PASSPHRASE_FILE"),
         )
+
+    @property
+    def has_telegram(self) -> bool:
+        """Say whether the bot has an account at Telegram."""
+        return bool(self.token)
+
+    @property
+    def has_page(self) -> bool:
+        """Say whether people can reach the bot by its own page."""
+        return bool(self.public_url)
 
     @property
     def sign_job(self) -> dict[str, str] | None:

@@ -40,7 +40,11 @@ def read_token(found: Mapping[str, str], *, needed: bool) -> Secret:
     if not token and not needed:
         return Secret()
     if not token:
-        raise BadSetting("COLLOQUY_TOKEN", "is missing; @BotFather gives you one for your bot.")
+        sentence = (
+            "is missing; @BotFather gives you one for your bot. "
+            "To run by the bot's own page alone, set COLLOQUY_PUBLIC_URL."
+        )
+        raise BadSetting("COLLOQUY_TOKEN", sentence)
     if not _TOKEN.fullmatch(token):
         raise BadSetting("COLLOQUY_TOKEN", "is no bot token; it looks like 123456:letters-digits.")
     return Secret(token.encode())

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.web.intake.intake import Intake
+from bot.web.telegram.absent import NOT_USED
 from storage.pulse import OK
 from storage.writer import Writer
 
@@ -18,6 +19,8 @@ UPDATES_LATE = 30.0
 BEAT_LATE = 60.0
 """The same without anything written."""
 PING_SECONDS = 3.0
+BESIDE_THE_PAGE = frozenset({NOT_USED, "silent", "refusing", "undelivered", "webhook_lost"})
+"""What may be said of Telegram while the bot works all the same, where it has a page of its own."""
 ROOM = 50 * 2**20
 """Free bytes on the disk below which nothing may be stored any more soon."""
 
@@ -56,7 +59,7 @@ class Ticking(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ReadinessCheck:
-    """Asks the parts."""
+    """Asks the parts. Where the bot `has_page`, it can work while Telegram cannot be reached."""
 
     writer: Writer
     data_dir: Path
@@ -64,6 +67,7 @@ class ReadinessCheck:
     way_out: WayOut
     intake: Intake
     clock: Ticking
+    has_page: bool = False
 
     async def look(self) -> Readiness:
         """Ask every part now."""
@@ -82,7 +86,8 @@ class ReadinessCheck:
             "disk": self._disk(),
             "clock": OK if self.clock.is_ticking() else "stopped",
         }
-        return Readiness(set(checks.values()) == {OK}, checks)
+        amiss = set(checks.values()) - {OK} - (BESIDE_THE_PAGE if self.has_page else set())
+        return Readiness(not amiss, checks)
 
     async def _database(self) -> str:
         pulse = self.writer.store.pulse

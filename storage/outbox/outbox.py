@@ -40,14 +40,19 @@ _IN_LAST_LANE = {"lane": Lane.STRANGER, "state": WAITING, "owner": None, "leased
 
 
 class Outbox:
-    """Messages of one unit of work. What is put here is written when the work ends."""
+    """Messages of one unit of work. What is put here is written when the work ends.
 
-    def __init__(self, transaction: Transaction, people: People, *, owner: str) -> None:
+    Without `pushes`, replies to whoever has no page wait with the others.
+    """
+
+    def __init__(
+        self, transaction: Transaction, people: People, *, owner: str, pushes: bool = True
+    ) -> None:
         self._transaction = transaction
         self._people = people
         self.pagebox = Pagebox(transaction)
         self.posting = Posting(transaction, people, self.pagebox)
-        self._owner = owner
+        self._owner, self._pushes = owner, pushes
         self._pending: list[Pending] = []
         self._answered: dict[OutboxId, tuple[Person, Address]] = {}
         self._strangers: set[PersonId] = set()
@@ -139,7 +144,7 @@ class Outbox:
             if at.carrier is Carrier.PAGE:
                 row.update(self.posting.posted(outbox_id, fitted(message, at)))
                 continue
-            if message.to in held_elsewhere:
+            if message.to in held_elsewhere or not self._pushes:
                 continue
             row.update(state=SENDING, owner=self._owner, leased_until=lease_until)
             if message.to in self._strangers and person.role is Role.STRANGER:

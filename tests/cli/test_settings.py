@@ -119,12 +119,28 @@ def test_token_is_not_asked_for_where_it_is_not_needed() -> None:
     assert not Settings.read({}, needs_token=False).token
 
 
+def test_page_can_do_without_a_token() -> None:
+    settings = Settings.read({"COLLOQUY_PUBLIC_URL": "https://dialogue.example"})
+    assert (settings.has_telegram, settings.has_page) == (False, True)
+
+
+def test_webhook_needs_a_token_even_beside_a_page() -> None:
+    environ = {
+        "COLLOQUY_PUBLIC_URL": "https://dialogue.example",
+        "COLLOQUY_WEBHOOK_URL": "https://dialogue.example",
+        "COLLOQUY_WEBHOOK_SECRET": "x",
+    }
+    with pytest.raises(BadSetting, match=r"^COLLOQUY_TOKEN is missing;"):
+        Settings.read(environ)
+
+
 @pytest.mark.parametrize(
     ("environ", "line"),
     [
         (
             {"COLLOQUY_TOKEN": ""},
-            "COLLOQUY_TOKEN is missing; @BotFather gives you one for your bot.",
+            "COLLOQUY_TOKEN is missing; @BotFather gives you one for your bot. "
+            "To run by the bot's own page alone, set COLLOQUY_PUBLIC_URL.",
         ),
         (
             {"COLLOQUY_TOKEN": PASSWORD},

@@ -16,7 +16,10 @@ PATIENCE = 10.0
 
 
 async def ask_telegram(settings: Settings) -> tuple[Finding, ...]:
-    """Ask getMe; its answer's Date header (RFC 9110) tells the time elsewhere."""
+    """Ask getMe, if the bot has a token; its answer's Date header (RFC 9110) tells the time elsewhere."""
+    if not settings.has_telegram:
+        words = "is not used: there is no COLLOQUY_TOKEN, and people come by the page alone"
+        return (Finding("Telegram", words),)
     # The address holds the token: nothing of it, or of an error that quotes it, may be shown.
     url = f"{settings.api_url}/bot{bytes(settings.token).decode()}/getMe"
     try:

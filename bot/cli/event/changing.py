@@ -26,6 +26,7 @@ from bot.domain.changes.changes import Outlook
 from bot.domain.events import Event, EventPlan
 from bot.domain.ids import OPERATOR
 from bot.domain.messages.texts import Words
+from bot.domain.people.invitation_links import doors_of
 from bot.domain.people.people import Language
 from bot.domain.rsvps import Standing
 from bot.eventfile.fields import TITLE
@@ -129,7 +130,8 @@ def copy_event(
             )
         )
     typer.echo(f"The event is stored ({number}). The owner's one-time claim link, for 30 days:")
-    typer.echo(link)
+    for each in doors_of(link, public_url=settings.public_url).links:
+        typer.echo(each)
 
 
 def _day(text: str) -> date:

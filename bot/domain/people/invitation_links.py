@@ -11,16 +11,28 @@ PAGE = "/c#"
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """One code, two doors: its link to Telegram, and the one to our own page, empty where there is none."""
+    """One code, two doors: its link to Telegram, and the one to our own page; "" where there is none."""
 
     link: str
     page: str = ""
 
+    @property
+    def links(self) -> tuple[str, ...]:
+        """Those there are, Telegram's first."""
+        return tuple(filter(None, (self.link, self.page)))
+
+    @property
+    def kind(self) -> str:
+        """Which there are: `telegram`, `page` or `both`."""
+        if not self.page:
+            return "telegram"
+        return "both" if self.link else "page"
+
 
 def doors_of(link: str, *, public_url: str) -> Doors:
-    """Return both doors of a link to Telegram that ends with a code."""
-    code = link.partition("start=")[2]
-    return Doors(link, f"{public_url.rstrip('/')}{PAGE}{code}" if public_url else "")
+    """Return both doors of a link to Telegram that ends with a code; `?start=CODE` leads nowhere there."""
+    bot, _, code = link.partition("?start=")
+    return Doors(link if bot else "", f"{public_url.rstrip('/')}{PAGE}{code}" if public_url else "")
 
 
 _HOSTS = r"(?:https?://)?(?:www\.)?(?:t(?:elegram)?\.me|telegram\.dog)/"

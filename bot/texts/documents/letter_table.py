@@ -11,9 +11,11 @@ from bot.texts.markup import visible_text
 
 
 def write_letters(table: LetterTable, *, language: Language, catalog: Catalog) -> str:
-    """Return a CSV: name, language, link, e-mail where any is known, and the text to forward."""
+    """Return a CSV: name, language, the links, e-mail where any is known, and the text to forward."""
     mailed = any(email for *_, email in table.rows)
-    paged = ["link_without_telegram"] if table.public_url else []
+    doors_of_all = [doors_of(link, public_url=table.public_url) for _, _, link, _ in table.rows]
+    kinds = {doors.kind for doors in doors_of_all}
+    paged = ["link_without_telegram"] if "both" in kinds else []
     headings = (
         "name",
         "language",
@@ -23,8 +25,7 @@ def write_letters(table: LetterTable, *, language: Language, catalog: Catalog) -
         "text_to_forward",
     )
     rows: list[tuple[str, ...]] = []
-    for name, tongue, link, email in table.rows:
-        doors = doors_of(link, public_url=table.public_url)
+    for (name, tongue, _, email), doors in zip(table.rows, doors_of_all, strict=True):
         said = Said(
             "invite-forward",
             {
@@ -37,5 +38,6 @@ def write_letters(table: LetterTable, *, language: Language, catalog: Catalog) -
         details = {"name": name, "words": said}
         text = visible_text(catalog.html("invite-letter", details, language, "UTC"))
         page = [doors.page] if paged else []
-        rows.append((name, tongue, link, *page, *([email] if mailed else []), text))
+        links = (doors.links[0], *page)
+        rows.append((name, tongue, *links, *([email] if mailed else []), text))
     return write_table(headings, rows)

@@ -193,20 +193,28 @@ q-invite-confirm =
 q-invite-confirm-yes = Yes, make the link
 q-invite-confirm-unclear = Please tap one of the buttons.
 invite-forward =
-    You are invited to <b>{ $title-en }</b>. This link opens the event's bot in Telegram. It is for you alone and works once, within { $days } days:
+    You are invited to <b>{ $title-en }</b>. { $doors ->
+        [page] This link opens the event's own page in a browser; no app is needed.
+       *[telegram] This link opens the event's bot in Telegram.
+    } It is for you alone and works once, within { $days } days:
 
     { $link }
 
-    Before you agree to anything you read who organizes and funds the event and what its norms are. Then you can answer, see the programme and ask. Telegram sees that you use this bot and what is written there, and the organizers read it: it is confidential, not anonymous. { $doors ->
-        [2] If you would rather not use Telegram, open the second link in a browser: there only the organizers’ own server sees it.
-       *[1] If you would rather not use Telegram, please tell whoever invited you.
+    Before you agree to anything you read who organizes and funds the event and what its norms are. Then you can answer, see the programme and ask. { $doors ->
+        [page] The organizers’ own server sees what you write there, and the organizers read it: it is confidential, not anonymous.
+        [both] Telegram sees that you use this bot and what is written there, and the organizers read it: it is confidential, not anonymous. If you would rather not use Telegram, open the second link in a browser: there only the organizers’ own server sees it.
+       *[telegram] Telegram sees that you use this bot and what is written there, and the organizers read it: it is confidential, not anonymous. If you would rather not use Telegram, please tell whoever invited you.
     }
 
-    诚邀您参加<b>{ $title-zh }</b>。上面的链接会在 Telegram 中打开本活动的机器人，仅供您本人使用，{ $days } 天内有效，只能用一次。
+    诚邀您参加<b>{ $title-zh }</b>。{ $doors ->
+        [page] 上面的链接会在浏览器中打开本活动自己的网页，无需安装应用，
+       *[telegram] 上面的链接会在 Telegram 中打开本活动的机器人，
+    }仅供您本人使用，{ $days } 天内有效，只能用一次。
 
-    在您同意任何内容之前，会先看到主办方、资助方和准则；之后可以答复、查看日程和提问。Telegram 能看到您使用本机器人以及其中的文字，主办方也会读到：内容是保密的，但不是匿名的。{ $doors ->
-        [2] 如果您不便使用 Telegram，请在浏览器中打开第二个链接，内容只经过主办方自己的服务器。
-       *[1] 如果您不便使用 Telegram，请告知邀请您的人。
+    在您同意任何内容之前，会先看到主办方、资助方和准则；之后可以答复、查看日程和提问。{ $doors ->
+        [page] 您在其中写的内容只经过主办方自己的服务器，主办方会读到：内容是保密的，但不是匿名的。
+        [both] Telegram 能看到您使用本机器人以及其中的文字，主办方也会读到：内容是保密的，但不是匿名的。如果您不便使用 Telegram，请在浏览器中打开第二个链接，内容只经过主办方自己的服务器。
+       *[telegram] Telegram 能看到您使用本机器人以及其中的文字，主办方也会读到：内容是保密的，但不是匿名的。如果您不便使用 Telegram，请告知邀请您的人。
     }
 invite-letter =
     Dear { $name },
@@ -244,8 +252,9 @@ invited-each =
     There is no file with all of them, since nobody is registered who could open one. If you want one, please ask whoever runs the server to type <code>colloquy exports recipients add</code> with your public key.
 invited-codes =
     { $doors ->
-        [2] The same links as QR codes to print; those marked 🌐 open in a browser, without Telegram. This file disappears in { $minutes } minutes as well.
-       *[1] The same links as QR codes to print. This file disappears in { $minutes } minutes as well.
+        [page] The same links as QR codes to print; they open in a browser. This file disappears in { $minutes } minutes as well.
+        [both] The same links as QR codes to print; those marked 🌐 open in a browser, without Telegram. This file disappears in { $minutes } minutes as well.
+       *[telegram] The same links as QR codes to print. This file disappears in { $minutes } minutes as well.
     }
 invitations-open =
     <b>Open invitations</b> ({ $shown-count } of { $count } shown)

@@ -187,20 +187,28 @@ q-invite-confirm =
 q-invite-confirm-yes = 是，生成链接
 q-invite-confirm-unclear = 请点选其中一个按钮。
 invite-forward =
-    诚邀您参加<b>{ $title-zh }</b>。以下链接会在 Telegram 中打开本活动的机器人，仅供您本人使用，{ $days } 天内有效，只能用一次：
+    诚邀您参加<b>{ $title-zh }</b>。{ $doors ->
+        [page] 以下链接会在浏览器中打开本活动自己的网页，无需安装应用，
+       *[telegram] 以下链接会在 Telegram 中打开本活动的机器人，
+    }仅供您本人使用，{ $days } 天内有效，只能用一次：
 
     { $link }
 
-    在您同意任何内容之前，会先看到主办方、资助方和准则；之后可以答复、查看日程和提问。Telegram 能看到您使用本机器人以及其中的文字，主办方也会读到：内容是保密的，但不是匿名的。{ $doors ->
-        [2] 如果您不便使用 Telegram，请在浏览器中打开第二个链接，内容只经过主办方自己的服务器。
-       *[1] 如果您不便使用 Telegram，请告知邀请您的人。
+    在您同意任何内容之前，会先看到主办方、资助方和准则；之后可以答复、查看日程和提问。{ $doors ->
+        [page] 您在其中写的内容只经过主办方自己的服务器，主办方会读到：内容是保密的，但不是匿名的。
+        [both] Telegram 能看到您使用本机器人以及其中的文字，主办方也会读到：内容是保密的，但不是匿名的。如果您不便使用 Telegram，请在浏览器中打开第二个链接，内容只经过主办方自己的服务器。
+       *[telegram] Telegram 能看到您使用本机器人以及其中的文字，主办方也会读到：内容是保密的，但不是匿名的。如果您不便使用 Telegram，请告知邀请您的人。
     }
 
-    You are invited to <b>{ $title-en }</b>. The link above opens the event's bot in Telegram. It is for you alone and works once, within { $days } days.
+    You are invited to <b>{ $title-en }</b>. { $doors ->
+        [page] The link above opens the event's own page in a browser; no app is needed.
+       *[telegram] The link above opens the event's bot in Telegram.
+    } It is for you alone and works once, within { $days } days.
 
-    Before you agree to anything you read who organizes and funds the event and what its norms are. Then you can answer, see the programme and ask. Telegram sees that you use this bot and what is written there, and the organizers read it: it is confidential, not anonymous. { $doors ->
-        [2] If you would rather not use Telegram, open the second link in a browser: there only the organizers’ own server sees it.
-       *[1] If you would rather not use Telegram, please tell whoever invited you.
+    Before you agree to anything you read who organizes and funds the event and what its norms are. Then you can answer, see the programme and ask. { $doors ->
+        [page] The organizers’ own server sees what you write there, and the organizers read it: it is confidential, not anonymous.
+        [both] Telegram sees that you use this bot and what is written there, and the organizers read it: it is confidential, not anonymous. If you would rather not use Telegram, open the second link in a browser: there only the organizers’ own server sees it.
+       *[telegram] Telegram sees that you use this bot and what is written there, and the organizers read it: it is confidential, not anonymous. If you would rather not use Telegram, please tell whoever invited you.
     }
 invite-letter =
     { $name }，您好：
@@ -231,8 +239,9 @@ invited-each =
     由于尚未登记可打开文件的接收者，没有包含全部邀请的文件。如需文件，请让服务器运营者用您的公钥运行 <code>colloquy exports recipients add</code>。
 invited-codes =
     { $doors ->
-        [2] 同样的链接，以二维码形式供打印；标有 🌐 的在浏览器中打开，不需要 Telegram。该文件也会在 { $minutes } 分钟后消失。
-       *[1] 同样的链接，以二维码形式供打印。该文件也会在 { $minutes } 分钟后消失。
+        [page] 同样的链接，以二维码形式供打印，在浏览器中打开。该文件也会在 { $minutes } 分钟后消失。
+        [both] 同样的链接，以二维码形式供打印；标有 🌐 的在浏览器中打开，不需要 Telegram。该文件也会在 { $minutes } 分钟后消失。
+       *[telegram] 同样的链接，以二维码形式供打印。该文件也会在 { $minutes } 分钟后消失。
     }
 invitations-open =
     <b>未使用的邀请</b>（显示 { $shown-count } / { $count }）

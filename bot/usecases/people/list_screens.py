@@ -86,7 +86,10 @@ def send_links(
     work.send(
         here,
         "invited-codes",
-        {"minutes": NAMES_VANISH_AFTER // 60, "doors": 2 if work.public_url else 1},
+        {
+            "minutes": NAMES_VANISH_AFTER // 60,
+            "doors": doors_of(links[0][1], public_url=work.public_url).kind,
+        },
         BACK,
         attachment=sealed(work, here, CodeSheet("invitations.html", codes)),
         vanish_after=NAMES_VANISH_AFTER,
@@ -95,8 +98,9 @@ def send_links(
 
 def _codes(name: str, link: str, public_url: str) -> tuple[tuple[str, str], ...]:
     """Return the codes of one person: Telegram's, then, marked, the one of our own page."""
-    page = doors_of(link, public_url=public_url).page
-    return ((name, link), (f"{_BROWSER} {name}", page)) if page else ((name, link),)
+    doors = doors_of(link, public_url=public_url)
+    named = ((name, doors.link), (f"{_BROWSER} {name}", doors.page))
+    return tuple((whose, door) for whose, door in named if door)
 
 
 def refuse_long_list(work: Work, here: Here, count: int) -> None:

@@ -71,21 +71,22 @@ def show_invited(
             **invitation_details(here, name=name, role=role, until=until),
         },
         (*copying_rows(doors), *BACK),
-        attachment=CodePicture(link),
+        attachment=CodePicture(doors.links[0]),
         vanish_after=LINKS_VANISH_AFTER,
     )
 
 
 def send_words(work: Work, here: Here) -> None:
     """Send the words to forward, with a place for the link."""
-    details = {"link": Said("invite-link-here"), "doors": 2 if work.public_url else 1}
+    doors = doors_of(f"{work.bot_link}?start=", public_url=work.public_url)
+    details: Details = {"link": Said("invite-link-here"), "doors": doors.kind}
     work.send(here, "invite-forward", _forward(here, details), BACK)
 
 
 def copying_rows(doors: Doors) -> Keyboard:
     """Return the buttons that copy the links."""
-    row = (Button("invite-copy", copies=doors.link),)
-    return (row, (Button("invite-copy-page", copies=doors.page),)) if doors.page else (row,)
+    named = (("invite-copy", doors.link), ("invite-copy-page", doors.page))
+    return tuple((Button(text, copies=link),) for text, link in named if link)
 
 
 def forwarded_said(work: Work, here: Here, link: str) -> Said:
