@@ -15,6 +15,7 @@ from bot.domain.common_ground.items import Item, ItemKind, ItemState
 from bot.domain.exports.recipients import Recipient
 from bot.domain.ids import (
     BroadcastId,
+    CandidateId,
     ItemId,
     PairRuleId,
     PersonId,
@@ -33,6 +34,8 @@ from bot.domain.publicity.ledger import Entry
 from bot.domain.publicity.statements import Counted, Roster
 from bot.domain.ratings import Scale, VoteItem
 from bot.domain.readout.points import ObjectionRule, Point, PointKind, PointState, Readout
+from bot.domain.selection.candidates import Candidate, Opinion, Reader, Reading, Stance
+from bot.domain.selection.candidates import Why as WhyNot
 from bot.domain.series.consents import Purpose
 from bot.domain.tickets import Ticket, TicketRules, Topic
 from bot.domain.working_groups.plans import PairKind, PairRule
@@ -133,6 +136,7 @@ def sow(work: Work) -> list[PersonId]:
         )
         work.devices.links.add(person, Carrier.PAGE, code=person, expires_at=LATER)
         work.session_desks.let_lead(EVENT, DINNER, person)
+        _sow_candidate(work, CandidateId(f"candidate{number}"), person)
         work.languages.translations.claim(EVENT, Claim(TextKey(f"text{number}"), person, NOW))
         work.approvals.add(Request(f"request{number}", EVENT, person, "x", (), "ab", NOW))
         work.export_recipients.add(EVENT, Recipient(f"recipient{number}", "Ann", f"age1{number}"))
@@ -142,6 +146,15 @@ def sow(work: Work) -> list[PersonId]:
     pair = PairRule(PairRuleId("pair1"), EVENT, PairKind.APART, (ann, bo), bo)
     work.working_groups.rules.add(pair)
     return [ann, bo]
+
+
+def _sow_candidate(work: Work, candidate_id: CandidateId, reader: PersonId) -> None:
+    work.candidates.expect(EVENT, [candidate_id])
+    work.candidates.keep(Candidate(candidate_id, EVENT, "Cy"))
+    work.candidates.stances.put(EVENT, candidate_id, Stance(1, "wrote so"))
+    work.candidates.readings.appoint(EVENT, Reader(reader))
+    reading = Reading(candidate_id, reader, opinion=Opinion.NO, why=WhyNot.LATER)
+    work.candidates.readings.keep(EVENT, reading)
 
 
 def of(table: Table, row: Row[Any]) -> ColumnElement[bool]:

@@ -24,13 +24,14 @@ from bot.domain.broadcasts import (
     Content,
 )
 from bot.domain.events import EventPlan
-from bot.domain.ids import BroadcastId, PersonId
+from bot.domain.ids import OPERATOR, BroadcastId, PersonId
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Profile, Role
 from bot.founding import found
 from bot.opening import open_store
 from bot.settings.settings import Settings
+from bot.usecases.people.inviting import invite
 from storage.keys.keystore import FILE_NAME
 from storage.work import Work
 from tests.robustness.outside.fault_server import FaultServer, Stored
@@ -177,6 +178,18 @@ class OutsideWorld:
             )
             unit.work.broadcasts.keep(replace(broadcast, due_at=_now()))
         store.close()
+
+    async def code(self) -> str:
+        """A fresh invitation code for a guest; call it while no bot runs."""
+        return await asyncio.to_thread(self._code)
+
+    def _code(self) -> str:
+        store = open_store(Settings.read(self.environ()), now=_now)
+        with store.begin() as unit:
+            event_id = coming_plan().event.id
+            link = invite(unit.work, event_id=event_id, actor=OPERATOR, role=Role.GUEST)
+        store.close()
+        return link.partition("start=")[2]
 
     async def leave_messages(self, *people: int) -> None:
         """Have a message for each of these people wait to be sent; call it while no bot runs."""

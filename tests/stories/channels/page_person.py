@@ -1,7 +1,9 @@
 """Somebody on the page, without a browser: signs, asks and reads as its JavaScript does, over HTTP."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Self
+from datetime import datetime
+from typing import Any, Protocol, Self
 
 import orjson
 from aiohttp import ClientSession
@@ -9,11 +11,19 @@ from aiohttp import ClientSession
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.codes import new_code
 from bot.domain.ids import DeviceId
-from tests.stories.world import World
 from tests.web.chat.device import Device
 
 NOBODY = DeviceId("0" * 12)
 OURS = {"Content-Type": "application/json", "Sec-Fetch-Site": "same-origin"}
+
+
+class Site(Protocol):
+    """A running bot: the port of its site on this machine, and what time it is for it."""
+
+    @property
+    def listens_at(self) -> int: ...
+    @property
+    def clock(self) -> Callable[[], datetime]: ...
 
 
 @dataclass(slots=True)
@@ -34,7 +44,7 @@ class Answer:
 class PagePerson:
     """One browser; its device has no name before it was let in."""
 
-    world: World
+    world: Site
     http: ClientSession
     device: Device = field(default_factory=Device)
     rev: str = "0"
@@ -42,7 +52,7 @@ class PagePerson:
     letters: dict[int, dict[str, Any]] = field(default_factory=dict[int, dict[str, Any]])
 
     @classmethod
-    def of(cls, world: World, http: ClientSession) -> Self:
+    def of(cls, world: Site, http: ClientSession) -> Self:
         """A browser that was never here."""
         person = cls(world, http)
         person.device.id = NOBODY
