@@ -7,14 +7,15 @@ from bot.domain.callback_words import forms as words
 from bot.domain.forms.forms import HELD, UNREADABLE, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import HOUSE, EventId
-from bot.domain.messages.files import pack_files
+from bot.domain.limits import CSV_BYTES
+from bot.domain.messages.files import SentFile, pack_files
 from bot.domain.messages.incoming import Incoming
 from bot.domain.messages.marked import Lost, unmarked
+from bot.domain.messages.messages import Message
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.messages.texts import Said
+from bot.domain.messages.texts import Details, Said
 from bot.domain.people.people import Person
 from bot.domain.people.rights import Right
-from bot.eventfile.sent_files.reading import SentFile
 from bot.usecases import everyday, form_asides, forms, telegram_jobs
 from bot.usecases.current_event import here_of
 from bot.usecases.knowledge.asking import asking
@@ -26,6 +27,12 @@ from handlers.pasted import HiddenWords, here_losing, words_alone
 from handlers.refusals import not_allowed, refusal
 from handlers.routes import Route, command, tap
 from storage.work import Work
+
+
+class OnlyByTelegram(Refused):
+    """A file was brought by the page that others are to get."""
+
+    text = "file-only-by-telegram"
 
 
 def take_words(work: Work, person: Person, incoming: Incoming) -> None:
@@ -60,8 +67,8 @@ def _take(
     work: Work, here: Here, kind: forms.FormKind, progress: Progress, incoming: Incoming
 ) -> None:
     question = kind.form.questions[progress.turn]
-    if incoming.content is not None and question.kind is Kind.ROWS:
-        take_file(work, here.person, purpose=progress.form, file=SentFile(incoming.content))
+    if incoming.brought is not None and question.kind in {Kind.ROWS, Kind.FILES}:
+        _take_brought(work, here, kind, progress, incoming.brought)
         return
     if incoming.file_id and question.kind is Kind.ROWS:
         telegram_jobs.fetch(
@@ -110,6 +117,27 @@ def _take_files(
             purpose=progress.form,
             file_id=sent,
             said=incoming.message_id,
+        )
+
+
+def _take_brought(
+    work: Work, here: Here, kind: forms.FormKind, progress: Progress, file: SentFile
+) -> None:
+    """Take a file that came along at once.
+
+    Raises:
+        OnlyByTelegram: it is to be sent on, which is done by Telegram's names for files.
+    """
+    if kind.take_content is not None:
+        forms.take_content(work, here, kind=kind, progress=progress, content=file.content)
+    elif kind.form.questions[progress.turn].kind is Kind.FILES:
+        raise OnlyByTelegram
+    elif file.trouble:
+        details: Details = {"kilobytes": CSV_BYTES // 1000}
+        work.outbox.put(Message(here.person.id, file.trouble, details, about=None))
+    else:
+        forms.answer_with_file(
+            work, here, kind=kind, progress=progress, text=file.text, guessed=file.guessed
         )
 
 
@@ -230,12 +258,7 @@ def take_file(work: Work, person: Person, *, purpose: str, file: SentFile) -> No
     if found is not None:
         here, kind = found
         elevation.check(work, here, kind.rights(work, here, progress))
-        if kind.take_content is not None:
-            forms.take_content(work, here, kind=kind, progress=progress, content=file.content)
-            return
-        forms.answer_with_file(
-            work, here, kind=kind, progress=progress, text=file.text, guessed=file.guessed
-        )
+        _take_brought(work, here, kind, progress, file)
 
 
 def cancel(work: Work, here: Here, serial: str) -> None:

@@ -14,9 +14,9 @@ from functools import partial
 from bot.answers.room import AnswerRoom
 from bot.domain.channels.knocks import Arrival, Heard, Knock
 from bot.domain.limits import UPDATES_PER_WINDOW
+from bot.domain.messages.files import SentFile
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Person, Role
-from bot.eventfile.sent_files.reading import SentFile
 from bot.usecases.current_event import NotInvited
 from bot.usecases.second_factor import elevation
 from handlers import door, forms, groups, questions_ahead, unfinished

@@ -14,10 +14,10 @@ from bot.domain.broadcasts import FILE_BYTES
 from bot.domain.channels.addresses import Address, Carrier
 from bot.domain.features import Feature, Gate
 from bot.domain.ids import BroadcastId
-from bot.domain.invitation_letters.scans import PDF
+from bot.domain.messages.files import SentFile
 from bot.domain.people.people import Language, Person
-from bot.eventfile.sent_files.pictures import NotAPicture, without_data
-from bot.eventfile.sent_files.reading import FileUnreadable, SentFile, read_sent_file
+from bot.eventfile.sent_files.pictures import NotAPicture, for_others, without_data
+from bot.eventfile.sent_files.reading import FileUnreadable, read_sent_file
 from bot.texts.catalog import Catalog
 from bot.usecases import telegram_jobs as usecases_telegram_jobs
 from bot.usecases.broadcasts.attaching import take_cleaned
@@ -97,7 +97,7 @@ class TelegramJobRunner:
         most = usecases_telegram_jobs.most_bytes(job.purpose)
         content = await self._carrier.fetch(job.about, most=most)
         if usecases_telegram_jobs.takes_as_it_is(job.purpose):
-            sent = SentFile("", content=await asyncio.to_thread(_for_others, content))
+            sent = SentFile("", content=await asyncio.to_thread(for_others, content))
         else:
             sent = await asyncio.to_thread(read_sent_file, content)
 
@@ -183,13 +183,3 @@ def _why(error: Exception) -> str:
             return error.why
         case _:
             return "file-lost"
-
-
-def _for_others(content: bytes) -> bytes:
-    """Return a file as others may have it: a picture without its data, empty where it is damaged."""
-    if content.startswith(PDF):
-        return content
-    try:
-        return without_data(content)
-    except NotAPicture:
-        return b""

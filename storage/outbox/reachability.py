@@ -5,12 +5,13 @@ from sqlalchemy import Row, func, select
 from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.messages import Outcome
 from bot.domain.people.codes import Desk
-from bot.domain.people.reachability import OutOfReach, Unreached
+from bot.domain.people.reachability import FETCHED_WITHIN, OutOfReach, Unreached
 from storage.channels.addresses import is_unreached
-from storage.channels.tables import addresses
-from storage.database.timestamps import maybe_moment
+from storage.channels.tables import addresses, page_messages
+from storage.database.timestamps import maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
+from storage.outbox.statements import POSTED
 from storage.outbox.tables import liaison_notes, outbox
 from storage.people.codes import Codes
 from storage.people.tables import guests
@@ -25,7 +26,8 @@ class Reachability:
 
     def out_of_reach(self, event_id: EventId) -> list[OutOfReach]:
         """Return the people of an event who are not reached, by code."""
-        found = self._told_so(event_id) | self._not_known(event_id)
+        told_so = self._told_so(event_id)
+        found = self._not_fetched(event_id) | told_so | self._not_known(event_id)
         notes = self._notes(event_id)
         codes = self._codes.of_all(event_id, found.keys(), Desk.REACH)
         listed = [
@@ -94,6 +96,21 @@ class Reachability:
             .where(outbox.c.state == Outcome.UNKNOWN)
         )
         return {PersonId(row.person_id): (Unreached.UNKNOWN, row.ended_at) for row in rows}
+
+    def _not_fetched(self, event_id: EventId) -> dict[PersonId, tuple[Unreached, int | None]]:
+        """Whose page still holds what was laid out long ago, and was not looked at since."""
+        first = func.min(outbox.c.ended_at)
+        rows = self._transaction.connection.execute(
+            select(outbox.c.person_id, first.label("since"))
+            .join(guests, guests.c.person_id == outbox.c.person_id)
+            .join(page_messages, page_messages.c.id == outbox.c.message_id)
+            .where(guests.c.event_id == event_id)
+            .where(outbox.c.state == POSTED)
+            .where(page_messages.c.sealed.is_not(None))
+            .group_by(outbox.c.person_id)
+            .having(first <= to_micros(self._transaction.now - FETCHED_WITHIN))
+        )
+        return {PersonId(row.person_id): (Unreached.NOT_FETCHED, row.since) for row in rows}
 
     def _notes(self, event_id: EventId) -> dict[PersonId, str]:
         rows = self._transaction.connection.execute(

@@ -1,4 +1,4 @@
-"""Pictures and files that Telegram keeps for us: we know their names for it, and send them on by these."""
+"""Files that people send: those Telegram keeps for us, by its names for them, and what is read of one."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -26,6 +26,20 @@ class TelegramFile:
     name: str = ""
     size: int = 0
     is_raw: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """The text of a file; `guessed` if its encoding is not certain and the letters may be wrong.
+
+    What is taken as it is, has no text but only `content`. One that is not text says why in
+    `trouble`, the name of a sentence.
+    """
+
+    text: str
+    guessed: bool = False
+    content: bytes = b""
+    trouble: str = ""
 
 
 def pack_files(files: Sequence[TelegramFile]) -> str:

@@ -1,11 +1,11 @@
 """What somebody sends us in one message, as plain values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.domain.limits import PART_UNITS, PARTS_WITHIN, TEXT_LENGTH
-from bot.domain.messages.files import TelegramFile
+from bot.domain.messages.files import SentFile, TelegramFile
 from bot.domain.messages.marked import Lost
 
 
@@ -61,8 +61,8 @@ class Incoming:
     `marked` are the words with marks where they stand out (`marked.py`), `lost` what cannot be kept.
     `file_id` is Telegram's name for a document; `files` are the pictures and documents. `album` is the same for all messages of an album.
     `sent_at` is when it was sent, in Unix seconds. `replies_to` is the id of a bot's message that is
-    replied to, None for none, and `replied` its words. `message_id` is its own. `content` are the words
-    in a file that came along whole, None where a file is still to be fetched.
+    replied to, None for none, and `replied` its words. `message_id` is its own. `brought` is what was
+    read of the file it brings, where the carrier brings files along.
     """
 
     text: str = ""
@@ -78,7 +78,7 @@ class Incoming:
     album: str = ""
     sent_at: int = 0
     message_id: int | None = None
-    content: str | None = None
+    brought: SentFile | None = field(default=None, repr=False)
 
     @property
     def units(self) -> int:

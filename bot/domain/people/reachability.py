@@ -1,7 +1,7 @@
 """People our messages do not reach, and why."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.ids import PersonId
@@ -10,13 +10,18 @@ from bot.domain.ids import PersonId
 class Unreached(StrEnum):
     """Why somebody is not reached.
 
-    `unknown`: it is not known whether the last message arrived.
+    `unknown`: it is not known whether the last message arrived. `not_fetched`: it has lain on the page
+    for FETCHED_WITHIN, and no page has shown it.
     """
 
     BLOCKED = "blocked"
     NEVER_STARTED = "never_started"
     DEACTIVATED = "deactivated"
     UNKNOWN = "unknown"
+    NOT_FETCHED = "not_fetched"
+
+
+FETCHED_WITHIN = timedelta(hours=24)
 
 
 REASONS = {

@@ -8,6 +8,8 @@ only which side is up is kept, and the colours (ICC profile).
 import struct
 from collections.abc import Iterator
 
+from bot.domain.invitation_letters.scans import PDF
+
 _JPEG, _PNG = b"\xff\xd8", b"\x89PNG\r\n\x1a\n"
 _KEPT_CHUNKS = frozenset(
     (b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB")
@@ -124,3 +126,13 @@ def _upright(side: int) -> bytes:
     data = b"MM\x00\x2a" + struct.pack(">IHHHIHHI", 8, 1, _ORIENTATION, _SHORT, 1, side, 0, 0)
     said = _EXIF + data
     return b"\xff\xe1" + struct.pack(">H", len(said) + 2) + said
+
+
+def for_others(content: bytes) -> bytes:
+    """Return a file as others may have it: a picture without its data, empty where it is damaged."""
+    if content.startswith(PDF):
+        return content
+    try:
+        return without_data(content)
+    except NotAPicture:
+        return b""

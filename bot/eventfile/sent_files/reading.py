@@ -1,9 +1,11 @@
 """A file that somebody sent, as text: whatever encoding it was saved in, workbooks as CSV."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from bot.child_process import TOO_LONG, run_child
+from bot.domain.messages.files import SentFile
 from bot.domain.spreadsheets.encodings import GUESSED, NotText, decode
+from bot.eventfile.sent_files.pictures import for_others
 
 _WORKBOOK = b"PK\x03\x04"
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
@@ -19,18 +21,6 @@ class FileUnreadable(Exception):
     def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
-
-
-@dataclass(frozen=True, slots=True)
-class SentFile:
-    """The text of a file; `guessed` if its encoding is not certain and the letters may be wrong.
-
-    What is taken as it is, has no text but only `content`.
-    """
-
-    text: str
-    guessed: bool = False
-    content: bytes = b""
 
 
 def read_sent_file(content: bytes) -> SentFile:
@@ -50,6 +40,18 @@ def read_sent_file(content: bytes) -> SentFile:
     except NotText:
         raise FileUnreadable("file-unreadable") from None
     return SentFile(decoded.text, decoded.encoding in GUESSED)
+
+
+def read_brought_file(content: bytes) -> SentFile:
+    """Return all that a form may want of a file which is there already: its text, and how others get it.
+
+    Takes as long as `read_sent_file`.
+    """
+    try:
+        sent = read_sent_file(content)
+    except FileUnreadable as unreadable:
+        sent = SentFile("", trouble=unreadable.why)
+    return replace(sent, content=for_others(content))
 
 
 def _csv_of(content: bytes) -> str:

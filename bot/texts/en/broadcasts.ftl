@@ -248,8 +248,10 @@ unreachable =
     Never started the chat: { $never-started-count }
     Account deleted: { $deactivated-count }
     Not known whether the last message arrived: { $unknown-count }
+    { $page }
 
     Invitations sent but not used yet: { $invited-count }
+unreachable-page = Have not opened our own page for 24 hours, though something waits there: { $count }
 unreachable-list = Codes and notes
 unreachable-show-names = Names
 unreachable-codes =
@@ -276,6 +278,7 @@ unreached-blocked = blocked
 unreached-never-started = never started
 unreached-deactivated = account deleted
 unreached-unknown = not known
+unreached-not-fetched = page not opened
 q-liaison-note =
     <b>Note on { $code }</b>
 

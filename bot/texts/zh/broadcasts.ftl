@@ -246,8 +246,10 @@ unreachable =
     从未开始聊天：{ $never-started-count }
     账号已注销：{ $deactivated-count }
     不确定最近一条消息是否送达：{ $unknown-count }
+    { $page }
 
     已发出但尚未使用的邀请：{ $invited-count }
+unreachable-page = 网页上有消息，但已 24 小时未打开网页：{ $count }
 unreachable-list = 代号与备注
 unreachable-show-names = 姓名
 unreachable-codes =
@@ -274,6 +276,7 @@ unreached-blocked = 已屏蔽
 unreached-never-started = 从未开始
 unreached-deactivated = 账号已注销
 unreached-unknown = 不确定
+unreached-not-fetched = 未打开网页
 q-liaison-note =
     <b>关于 { $code } 的备注</b>
 

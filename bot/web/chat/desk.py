@@ -16,7 +16,7 @@ from bot.domain.channels.devices import Device
 from bot.domain.channels.knocks import Arrival, Knock, Unread
 from bot.domain.limits import CSV_BYTES
 from bot.domain.messages.incoming import Attached, Incoming
-from bot.eventfile.sent_files.reading import FileUnreadable, read_sent_file
+from bot.eventfile.sent_files.reading import read_brought_file
 from bot.texts.rendering import RenderedFile
 from bot.web.chat.hub import Hub
 from bot.web.chat.knocking import Keys, address_of_device
@@ -105,7 +105,7 @@ class Desk:
         """Take a file, with words or without.
 
         Raises:
-            NotAdmitted: they may not, or it is too large, or cannot be read as a table or text.
+            NotAdmitted: they may not, or it is too large.
         """
         caller, letter = await self.reception.admit(request)
         try:
@@ -114,12 +114,9 @@ class Desk:
             raise NotAdmitted("malformed", 400) from None
         if len(content) > CSV_BYTES:
             raise NotAdmitted("too-long", 413)
-        try:
-            sent = await asyncio.to_thread(read_sent_file, content)
-        except FileUnreadable:
-            raise NotAdmitted("unreadable", 422) from None
-        words = letter.text("text", most=1024)
-        message = self._message(words, attached=(Attached.FILE,), content=sent.text)
+        brought = await asyncio.to_thread(read_brought_file, content)
+        text = letter.text("text", most=1024)
+        message = self._message(text, attached=(Attached.FILE,), brought=brought)
         return await self._hand_in(caller, letter, message=message)
 
     async def file(self, request: Request) -> Response:

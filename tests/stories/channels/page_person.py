@@ -123,6 +123,11 @@ class PagePerson:
         said = {"id": name or new_code(), "text": text, "after": self.rev}
         return self.takes(await self.posts("say", said))
 
+    async def sends(self, content: bytes, *, text: str = "") -> Answer:
+        """Send a file, and draw what comes of it."""
+        said = {"id": new_code(), "content": encode_base64url(content), "text": text}
+        return self.takes(await self.posts("send", said | {"after": self.rev}))
+
     async def taps(self, *labels: str) -> Answer:
         """Tap the newest button of each label in turn."""
         answer = Answer(0, {})

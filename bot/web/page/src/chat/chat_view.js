@@ -172,7 +172,7 @@ export class ChatView {
       return true;
     } catch (error) {
       if (error instanceof Refused && error.status === 401) this.#end(error);
-      else toast(this.#shelf, say(error instanceof Refused && error.status === 422 ? "unreadable" : "failed"));
+      else toast(this.#shelf, say("failed"));
       return false;
     }
   }

@@ -58,7 +58,6 @@ learn({
   left: ["You are signed out, and nothing is kept on this device.", "您已退出登录，此设备上不再保留任何内容。"],
   saved: ["Answered: {0}", "已回复：{0}"],
   protectedMark: ["Please keep this to yourself: not for forwarding", "请勿转发"],
-  unreadable: ["This file cannot be read. Please send a table or text (CSV, XLSX, TXT).", "无法识别该文件，请发送表格或文本（CSV、XLSX、TXT）。"],
   largest: ["200 kB", "200 kB"],
   skip: ["Go to the newest message", "跳到最新消息"],
 });

@@ -1,0 +1,45 @@
+"""Broadcasts to the page: laid out and not read is a count of its own, and tells who does not look."""
+
+from tests.stories.broadcasts.world import ENDED, progress, send, write
+from tests.stories.channels.test_page import Browser, joins
+from tests.stories.channels.test_ways import until
+from tests.stories.channels.world import PageWorld
+
+LAID_OUT = "\nOn the page, not read yet: "
+NOT_REACHED = (
+    "Not reached by messages\n\nHave blocked the bot: 0\nNever started the chat: 0\n"
+    "Account deleted: 0\nNot known whether the last message arrived: 0\n"
+    "Have not opened our own page for 24 hours, though something waits there: {}\n\n"
+    "Invitations sent but not used yet: 0"
+)
+
+
+async def test_laid_out_is_counted_until_it_is_read(site: PageWorld, browser: Browser) -> None:
+    olga, bo, (ann, cy) = await site.organizer(), await site.guest("Bo"), (browser(), browser())
+    await joins(ann, await site.code())
+    await joins(cy, await site.code(), "Cy")
+    await write(olga)
+    await send(site, olga)
+    await until(lambda: site.rows("SELECT count(*) FROM outbox WHERE campaign != ''") != [(0,)])
+
+    async def screen() -> tuple[str, list[list[str]]]:
+        await olga.taps("Refresh")
+        return olga.shown
+
+    assert await screen() == (progress("finished", delivered=2, more=f"{LAID_OUT}2"), ENDED)
+    await ann.looks()
+    assert ann.screen.startswith("📣 Quiet Lake Dialogue")
+    await ann.looks()
+    assert await screen() == (progress("finished", delivered=3, more=f"{LAID_OUT}1"), ENDED)
+
+    await olga.says("/unreachable")
+    assert olga.screen == NOT_REACHED.format(0)
+    await site.tick(hours=25)
+    await olga.says("/unreachable")
+    assert olga.screen == NOT_REACHED.format(1)
+    await olga.taps("Names")
+    assert olga.screen.endswith(" Cy")
+    await cy.looks()
+    await cy.looks()
+    await olga.says("/unreachable")
+    assert olga.screen == NOT_REACHED.format(0)
