@@ -59,7 +59,7 @@ async def test_page_alone_from_the_first_link_to_an_answer(
     page = next(key["copy"] for row in invited["keys"] for key in row if "copy" in key)
     assert re.fullmatch(rf"{PUBLIC_URL}/c#[A-Za-z0-9]{{24}}", page)
     assert [key["text"] for row in invited["keys"] for key in row] == [
-        *("Copy the web link", "Invite", "Organizing"),
+        *("Copy the web link", "« Invitations", "« Organizers"),
     ]
     assert "Telegram" not in forward["text"] + invited["text"]
     assert link_in(forward["text"]) == page
