@@ -22,6 +22,7 @@ async def test_laid_out_is_counted_until_it_is_read(site: PageWorld, browser: Br
     await write(olga)
     await send(site, olga)
     await until(lambda: site.rows("SELECT count(*) FROM outbox WHERE campaign != ''") != [(0,)])
+    await site.tick(seconds=4)
 
     async def screen() -> str:
         await olga.taps("Refresh")
