@@ -5,7 +5,7 @@ from tests.stories.channels.test_page import Browser, joins
 from tests.stories.channels.test_ways import until
 from tests.stories.channels.world import PageWorld
 
-LAID_OUT = "\nOn the page, not read yet: "
+LAID_OUT = "\n\nOn the page, not read yet: "
 NOT_REACHED = (
     "Not reached by messages\n\nHave blocked the bot: 0\nNever started the chat: 0\n"
     "Account deleted: 0\nNot known whether the last message arrived: 0\n"
