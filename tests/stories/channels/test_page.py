@@ -107,7 +107,7 @@ async def test_a_list_is_sent_in_as_a_file(site: PageWorld, browser: Browser) ->
     picture = encode_base64url(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     unreadable = {**said, "id": new_code(), "content": picture}
     assert olga.takes(await olga.posts("send", unreadable)).status == 200
-    assert olga.screen.startswith("That file could not be read as text.")
+    assert olga.screen.startswith("I cannot keep a file here: I only take words.")
     large = {**said, "id": new_code(), "content": encode_base64url(bytes(210_000))}
     assert (await olga.posts("send", large)).told == (413, "too-long")
 
