@@ -7,13 +7,10 @@ from bot.domain.callback_words import forms as words
 from bot.domain.forms.forms import HELD, UNREADABLE, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import HOUSE, EventId
-from bot.domain.limits import CSV_BYTES
-from bot.domain.messages.files import SentFile, pack_files
+from bot.domain.messages.files import SentFile
 from bot.domain.messages.incoming import Incoming
 from bot.domain.messages.marked import Lost, unmarked
-from bot.domain.messages.messages import Message
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.messages.texts import Details, Said
 from bot.domain.people.people import Person
 from bot.domain.people.rights import Right
 from bot.usecases import everyday, form_asides, forms, telegram_jobs
@@ -22,17 +19,12 @@ from bot.usecases.knowledge.asking import asking
 from bot.usecases.rows import HOME_ROW
 from bot.usecases.second_factor import elevation
 from bot.usecases.tickets import threads
+from handlers import form_files
 from handlers.form_kinds import KINDS
 from handlers.pasted import HiddenWords, here_losing, words_alone
 from handlers.refusals import not_allowed, refusal
 from handlers.routes import Route, command, tap
 from storage.work import Work
-
-
-class OnlyByTelegram(Refused):
-    """A file was brought by the page that others are to get."""
-
-    text = "file-only-by-telegram"
 
 
 def take_words(work: Work, person: Person, incoming: Incoming) -> None:
@@ -68,7 +60,7 @@ def _take(
 ) -> None:
     question = kind.form.questions[progress.turn]
     if incoming.brought is not None and question.kind in {Kind.ROWS, Kind.FILES}:
-        _take_brought(work, here, kind, progress, incoming.brought)
+        form_files.take_brought(work, here, kind, progress, incoming.brought)
         return
     if incoming.file_id and question.kind is Kind.ROWS:
         telegram_jobs.fetch(
@@ -80,7 +72,7 @@ def _take(
         )
         return
     if incoming.files and question.kind is Kind.FILES:
-        _take_files(work, here, kind, progress, incoming)
+        form_files.take_files(work, here, kind, progress, incoming)
         return
     shared = incoming.shared(question.shared)
     if shared:
@@ -97,48 +89,6 @@ def _take(
             )
             return
     form_asides.take_words(work, here, kind=kind, progress=progress, typed=typed)
-
-
-def _take_files(
-    work: Work, here: Here, kind: forms.FormKind, progress: Progress, incoming: Incoming
-) -> None:
-    """Keep what was sent by Telegram's names, or fetch the one file whose content is wanted."""
-    if kind.take_content is None:
-        if incoming.text:
-            here = replace(here, below=(Said("caption-not-taken"),))
-        forms.go_on(work, here, kind, progress, pack_files(incoming.files))
-    elif len(incoming.files) != 1:
-        forms.answer(work, here, kind=kind, progress=progress, typed="")
-    else:
-        sent = incoming.files[0].file_id
-        telegram_jobs.fetch(
-            work,
-            person=here.person,
-            purpose=progress.form,
-            file_id=sent,
-            said=incoming.message_id,
-        )
-
-
-def _take_brought(
-    work: Work, here: Here, kind: forms.FormKind, progress: Progress, file: SentFile
-) -> None:
-    """Take a file that came along at once.
-
-    Raises:
-        OnlyByTelegram: it is to be sent on, which is done by Telegram's names for files.
-    """
-    if kind.take_content is not None:
-        forms.take_content(work, here, kind=kind, progress=progress, content=file.content)
-    elif kind.form.questions[progress.turn].kind is Kind.FILES:
-        raise OnlyByTelegram
-    elif file.trouble:
-        details: Details = {"kilobytes": CSV_BYTES // 1000}
-        work.outbox.put(Message(here.person.id, file.trouble, details, about=None))
-    else:
-        forms.answer_with_file(
-            work, here, kind=kind, progress=progress, text=file.text, guessed=file.guessed
-        )
 
 
 def take_edit(work: Work, person: Person, incoming: Incoming) -> None:
@@ -258,7 +208,7 @@ def take_file(work: Work, person: Person, *, purpose: str, file: SentFile) -> No
     if found is not None:
         here, kind = found
         elevation.check(work, here, kind.rights(work, here, progress))
-        _take_brought(work, here, kind, progress, file)
+        form_files.take_brought(work, here, kind, progress, file)
 
 
 def cancel(work: Work, here: Here, serial: str) -> None:

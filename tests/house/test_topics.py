@@ -90,6 +90,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
             "custom_reminders",
             "door",
             "floods",
+            "form_files",
             "form_kinds",
             "forms",
             "groups",
