@@ -152,6 +152,7 @@ ONLY_WITH_ANSWERS = frozenset(
         "desk-card-drop",
         "ground-results",
         "ground-picture",
+        "groups-seating",
         "groups-take",
         "groups-write",
         "groups-write-choose",
