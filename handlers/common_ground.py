@@ -11,6 +11,7 @@ from bot.usecases.common_ground import (
     results_screens,
     rounds,
     screens,
+    working_on,
 )
 from handlers.routes import Route, command, of_feature, tap
 
@@ -22,6 +23,9 @@ ROUTES: tuple[Route, ...] = of_feature(
         command("ground", screens.show_common_ground, button=words.SHOW, right=Right.LOOK),
         tap(words.ITEMS, screens.show_items, right=Right.LOOK),
         tap(words.ITEM, screens.show_item, right=Right.LOOK),
+        tap(words.WORK, working_on.wish),
+        tap(words.WORK_NAME, working_on.give_name),
+        tap(words.WORK_BACK, working_on.take_back),
         tap(words.PROPOSE, screens.show_kinds),
         tap(words.PROPOSE_AS, proposing.start_proposal),
         tap(words.AMEND, proposing.start_amending),

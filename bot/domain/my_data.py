@@ -47,6 +47,7 @@ FILED = (
     "readout_people",
     "desk_leaders",
     "desk_calls",
+    "ground_workers",
     "candidate_readers",
     "candidate_readings",
     "translation_claims",

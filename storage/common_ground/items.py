@@ -9,6 +9,7 @@ from bot.domain.ids import EventId, ItemId, PersonId
 from bot.domain.messages.texts import Words
 from storage.common_ground.rounds import GroundRounds
 from storage.common_ground.tables import ground_items
+from storage.common_ground.workers import GroundWorkers
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.words_codec import pack_words
@@ -20,6 +21,7 @@ class CommonGround:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
         self.rounds = GroundRounds(transaction)
+        self.workers = GroundWorkers(transaction)
 
     def keep(self, item: Item) -> None:
         """Write a version of an item, new or changed."""

@@ -1,4 +1,7 @@
-"""Tables of common ground. There is no person and no time in them: neither author nor order."""
+"""Tables of common ground. Nothing leads to an author, or to an order.
+
+Who would work on an intervention is another thing: it stands under the key of whoever said so.
+"""
 
 from sqlalchemy import Column, Integer, LargeBinary, String, Table, TypedColumns
 
@@ -26,3 +29,12 @@ class _GroundRounds(TypedColumns):
 
 
 ground_rounds = Table("ground_rounds", metadata, _GroundRounds)
+
+
+class _GroundWorkers(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), primary_key=True, index=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+ground_workers = Table("ground_workers", metadata, _GroundWorkers)

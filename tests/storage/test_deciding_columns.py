@@ -80,6 +80,7 @@ HARMLESS = {
     "forms": {"person_id": KEYS, "expires_at": WHEN},
     "export_recipients": {"added_at": WHEN},
     "readout_people": dict.fromkeys(("event_id", "person_id"), KEYS),
+    "ground_workers": dict.fromkeys(("event_id", "person_id"), KEYS),
     "ground_rounds": dict.fromkeys(("event_id", "round_id"), KEYS),
     "group_members": dict.fromkeys(("event_id", "person_id"), KEYS),
     "group_plans": {"id": KEYS, "event_id": KEYS, "wanted_at": WHEN},

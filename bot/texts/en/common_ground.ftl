@@ -41,6 +41,23 @@ ground-item =
     { $item }
 
     { $before }
+
+    { $work }
+ground-work = I would work on this
+ground-work-noted =
+    ✅ You would work on this. Nobody is told, the organizers neither.
+
+    If you agree, those who would work on it too <b>and have agreed</b> see your name, and you see theirs.
+ground-work-name = Let those who agreed see my name
+ground-work-back = No longer
+ground-work-alone = You would work on this, and those who agree see your name. Nobody else has agreed yet; you will be told when somebody does.
+ground-work-named =
+    <b>They would work on this, as you would, and agreed that you see it:</b>
+    { $lines }
+ground-work-person = • { $name }
+ground-work-one-more = Somebody else would work on “{ $title }” and agreed that you see their name.
+ground-work-open = See who
+ground-work-no-name = Nobody could see who you are: you have given no name. Please give one under /privacy, then try again.
 ground-before =
     <i>Earlier wordings, on which others may have voted:</i>
     { $lines }

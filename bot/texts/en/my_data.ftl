@@ -57,6 +57,7 @@ my-data-table-consents = What others may see of you, as you allowed
 my-data-table-roster-people = Whether statements count and name you
 my-data-table-series-consents = Later meetings of the series: what you allow
 my-data-table-translation-claims = Texts you translate
+my-data-table-ground-workers = What you would work on
 my-data-table-desk-calls = Translators you asked for yourself, until the session ends
 my-data-table-desk-leaders = The sessions you facilitate
 my-data-table-invitations = The invitation you used

@@ -23,6 +23,7 @@ pairings-not-with-are = <b>Not with (nobody is told):</b> { $words }
 pairings-today =
     <b>Today you meet:</b>
     { $lines }
+pairings-their-line-limits = “{ $words }” · { $limits }
 pairings-their-line = “{ $words }”
 pairings-day = { $day-at }
 pairings-day-not = ✓ { $day-at }

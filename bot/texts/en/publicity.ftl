@@ -39,7 +39,7 @@ consent =
 consent-about-name = The organizers know your name in any case. If you let guests see it, you see those who agreed as well, and they see you. In public, it may stand in a statement about the event.
 consent-about-affiliation = It stands beside your name, always marked “for identification only”, and only where your name may be seen.
 consent-about-country = Which country or territory do you come from? Once the organizers may know it, you are counted with others: a statement names a country or territory only if at least five of its guests were never named, or none of them. Beside your name it stands only where you allow that.
-consent-about-influence = What can you bring about, and what not? For example: “I can bring this to my team; I do not decide on releases.” Others then expect of you what you can do. It stands below your name in the guest list, for guests who agreed as you did, and in nothing that is published.
+consent-about-influence = What can you bring about, and what not? For example: “I can bring this to my team; I do not decide on releases.” Others then expect of you what you can do. It stands below your name in the guest list and, where guests meet somebody new, beside your line, for guests who agreed as you did; it is in nothing that is published.
 consent-history =
     <i>You chose before:</i>
     { $lines }

@@ -41,6 +41,23 @@ ground-item =
     { $item }
 
     { $before }
+
+    { $work }
+ground-work = 我愿意参与推进
+ground-work-noted =
+    ✅ 您愿意参与推进这项措施。不会告诉任何人，主办方也不例外。
+
+    如果您同意，同样愿意参与<b>并已同意</b>的人可以看到您的姓名，您也可以看到他们的。
+ground-work-name = 同意让已同意的人看到我的姓名
+ground-work-back = 不再参与
+ground-work-alone = 您愿意参与推进这项措施，同意的人可以看到您的姓名。目前还没有其他人同意；一有人同意，就会通知您。
+ground-work-named =
+    <b>以下几位与您一样愿意参与，并同意让您看到：</b>
+    { $lines }
+ground-work-person = • { $name }
+ground-work-one-more = 又有一位愿意参与推进“{ $title }”，并同意让您看到姓名。
+ground-work-open = 看看是谁
+ground-work-no-name = 您没有填写姓名，别人无法知道您是谁。请先在 /privacy 中填写，然后再试。
 ground-before =
     <i>以前的表述，可能已有人对其投票：</i>
     { $lines }

@@ -57,6 +57,7 @@ my-data-table-consents = 您允许他人看到的信息
 my-data-table-roster-people = 公开声明是否计入并列出您
 my-data-table-series-consents = 本系列以后的会议：您的许可
 my-data-table-translation-claims = 您翻译的文本
+my-data-table-ground-workers = 您愿意参与推进的措施
 my-data-table-desk-calls = 您为自己呼叫的译员（保存至场次结束）
 my-data-table-desk-leaders = 您负责引导的场次
 my-data-table-invitations = 您使用的邀请

@@ -14,7 +14,7 @@ from bot.domain.common_ground.items import (
     proposed,
 )
 from bot.domain.events import Event
-from bot.domain.ids import ItemId
+from bot.domain.ids import ItemId, PersonId
 from bot.domain.messages.refusals import Refused, StaleButton
 from storage.work import Work
 
@@ -95,3 +95,14 @@ def waiting_items_of(work: Work, item: Item) -> list[Item]:
         for each in work.common_ground.versions(item.event_id)
         if each.id == item.id and each.state is ItemState.PROPOSED and each.version < item.version
     ]
+
+
+def named_for(work: Work, event: Event, item_id: ItemId) -> dict[PersonId, str]:
+    """Return who agreed to be named as working on an intervention, each with their name, in its order."""
+    members = {each.person_id: each for each in work.guests.all_of(event.id)}
+    names = {
+        person_id: members[person_id].profile.name
+        for person_id, wishes in work.common_ground.workers.of_event(event.id).items()
+        if item_id in wishes.named and person_id in members and members[person_id].profile.name
+    }
+    return dict(sorted(names.items(), key=lambda each: each[1]))

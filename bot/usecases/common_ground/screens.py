@@ -6,9 +6,9 @@ from bot.domain.common_ground.items import GROUND_KINDS, Item, ItemKind
 from bot.domain.here import Here
 from bot.domain.ids import ItemId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
-from bot.domain.messages.texts import Lines, Said
+from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.rights import Right
-from bot.usecases.common_ground.finding import find_listed, listed_items
+from bot.usecases.common_ground.finding import find_listed, listed_items, named_for
 from bot.usecases.common_ground.phrases import item_said
 from bot.usecases.common_ground.results_screens import round_rows
 from bot.usecases.glossary.words_in_text import words_row
@@ -73,14 +73,38 @@ def show_item(work: Work, here: Here, item_id: ItemId) -> None:
         for each in work.common_ground.versions(here.event.id)
         if each.id == item_id and each.version < item.version
     )
-    details = {
+    details: Details = {
         "item": item_said(item),
         "before": Said("ground-before", {"lines": Lines(before)}) if before else "",
+        "work": "",
     }
+    rows: Keyboard = ()
+    named = work.common_ground.workers.of_person(here.event.id, here.person.id).named
+    if item.kind is ItemKind.INTERVENTION and here.may(Right.TAKE_PART):
+        details["work"], rows = _working(work, here, item.id)
     back = Button("go-back", words.ITEMS.to(item.kind, 0))
-    work.reply(
-        here, "ground-item", details, (*words_row(work, here.event, item.texts), (back, HOME))
-    )
+    rows = (*rows, *words_row(work, here.event, item.texts), (back, HOME))
+    work.reply(here, "ground-item", details, rows, protect=item_id in named)
+
+
+def _working(work: Work, here: Here, item_id: ItemId) -> tuple[Said | str, Keyboard]:
+    """Say how far somebody went who would work on it, and offer the next step and the way back."""
+    wishes = work.common_ground.workers.of_person(here.event.id, here.person.id)
+    wish = Button("ground-work", words.WORK.to(item_id))
+    if item_id not in wishes.wished:
+        return "", ((wish,),)
+    back = Button("ground-work-back", words.WORK_BACK.to(item_id))
+    if item_id not in wishes.named:
+        name = Button("ground-work-name", words.WORK_NAME.to(item_id))
+        return Said("ground-work-noted"), ((name,), (back,))
+    others = [
+        name
+        for person_id, name in named_for(work, here.event, item_id).items()
+        if person_id != here.person.id
+    ]
+    lines = Lines(tuple(Said("ground-work-person", {"name": each}) for each in others))
+    text = Said("ground-work-named", {"lines": lines}) if others else Said("ground-work-alone")
+    return text, ((back,),)
 
 
 def show_kinds(work: Work, here: Here) -> None:

@@ -1,15 +1,19 @@
 """Finding who takes part, who is free on a day, and what is known of them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot.domain.events import Event
+from bot.domain.features import Feature
 from bot.domain.here import Here
+from bot.domain.ids import PersonId
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.pairings.choices import Meetings, PairChoices, Tongue
 from bot.domain.pairings.days import days_ahead
 from bot.domain.pairings.matching import Candidate
 from bot.domain.people.rights import Right, may
+from bot.domain.publicity.consents import Audience, Fact, consent_to, shown
 from bot.domain.rsvps import COMES
 from bot.usecases.working_groups.finding import bands_of
 from storage.people.guests import Membership
@@ -70,3 +74,20 @@ def candidates_for(work: Work, event: Event, day: date) -> list[Candidate]:
         )
         for each in free
     ]
+
+
+def limits_for(
+    work: Work, event: Event, own: PairChoices, others: Sequence[PairChoices]
+) -> dict[PersonId, str]:
+    """Return the limits of others' influence that somebody may read: as in the guest list, by consent of both."""
+    seen = consent_to(work.consents.of_person(event.id, own.person_id), Fact.NAME)
+    if Feature.TRUST not in event.features or not seen.lets(Audience.GUESTS, work.now):
+        return {}
+    found: dict[PersonId, str] = {}
+    for each in others:
+        member = work.guests.find(event.id, each.person_id)
+        name = member.profile.name if member else ""
+        consents = work.consents.of_person(event.id, each.person_id)
+        if (them := shown(name, consents, Audience.GUESTS, work.now)) and them.influence:
+            found[each.person_id] = them.influence
+    return found

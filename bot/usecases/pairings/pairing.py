@@ -11,7 +11,7 @@ from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.pairings.choices import PairChoices
 from bot.domain.pairings.days import DayStep, Step
 from bot.domain.pairings.matching import Candidate, Edge, can_be_together, edges_between, groups_of
-from bot.usecases.pairings.finding import candidates_for
+from bot.usecases.pairings.finding import candidates_for, limits_for
 from bot.usecases.pairings.offering import event_for
 from bot.usecases.pairings.phrases import day_said, partners_said
 from bot.usecases.rows import HOME
@@ -96,7 +96,9 @@ def _tell(work: Work, job: PairJob, group: Sequence[PairChoices]) -> None:
         text = "pairings-nobody"
         if others:
             text = "pairings-told" if len(others) == 1 else "pairings-told-three"
-            details |= partners_said(own, others, question=question)
+            details |= partners_said(
+                own, others, question=question, limits=limits_for(work, event, own, others)
+            )
         work.outbox.try_put(
             Message(
                 own.person_id,

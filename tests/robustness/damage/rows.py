@@ -7,6 +7,7 @@ from bot.crypto.feedback.manifest_fields import FIRST_ROUND
 from bot.domain.callback_words.travel import HOTEL_FILE
 from bot.domain.common_ground.items import Item, ItemKind, ItemState
 from bot.domain.common_ground.rounds import Asked, GroundRound
+from bot.domain.common_ground.workers import Wishes
 from bot.domain.date_polls import DateAnswer, DatePoll
 from bot.domain.exports.recipients import Recipient
 from bot.domain.ids import (
@@ -68,6 +69,12 @@ from tests.stories.sealed_files import AGE_KEY
 from tests.web.chat.device import Device
 
 SCAN = Scan(ScanKind.PDF, b"%PDF-1.7")
+
+
+def _workers(work: Work, ann: PersonId, xu: PersonId) -> None:
+    for person in (ann, xu):
+        wishes = Wishes(frozenset({ItemId("item00000001")}))
+        work.common_ground.workers.keep(EVENT, person, wishes)
 
 
 def _groups(work: Work, ann: PersonId, xu: PersonId) -> None:
@@ -179,6 +186,7 @@ def lay_by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
             DeskTextId(f"prompt00000{number}"), EVENT, PromptKind.OPEN, Words("Why?")
         )
         work.session_desks.keep_prompt(prompt)
+    _workers(work, ann, xu)
     _groups(work, ann, xu)
     _pairings(work, ann, xu)
     _series(work, ann, xu)
