@@ -94,7 +94,7 @@ readout-add = Add a point
 readout-rule = Rule for objections
 readout-first-look = Show drafts to guests
 readout-roster = About the guests
-readout-aliases = Telling words
+readout-aliases = Identifying words
 readout-preview = Ready to publish
 readout-add-what =
     <b>What kind of point?</b>
@@ -129,7 +129,11 @@ readout-no-hits = No mark. That is no proof: please read it once as somebody who
 readout-hit =
     { $colour } “{ $words }”: { $why }{ $fits }
     Instead: “{ $first }”, or “{ $second }”
-readout-fits = , fits { $count }
+readout-fits =
+    { $count ->
+        [one] , fits one person
+       *[other] , fits { $count } people
+    }
 readout-overruled = { $count } of { $most } people let the red words stand. That is in the record of acts.
 readout-overrule = Let red words stand
 readout-overruled-by-you = You have let them stand already; it takes { $number } people.
@@ -334,7 +338,7 @@ readout-why-name = name of somebody here
 readout-why-initials = initials of somebody here
 readout-why-alias = words that organizers know to find somebody
 readout-why-affiliation = where somebody here works
-readout-why-attributes = tells few people apart
+readout-why-attributes = few people fit this
 readout-why-role = a role that one or few had
 readout-why-singled-out = points at one person
 readout-why-complement = all but one tells the one

@@ -12,7 +12,8 @@ selection =
 
     Countries are balanced across the group. Nobody is left out because of a passport.
 
-    Candidates: { $count }. { $readers }
+    Candidates: { $count }
+    { $readers }
     Gone from here: invited { $invited-count }, not invited { $not-invited-count }, withdrawn { $withdrawn-count }. Of these, nothing else is kept.
 selection-readers-there = Two readers are appointed.
 selection-readers-missing = ⚠️ Two readers are to be appointed first: they alone see names and notes.

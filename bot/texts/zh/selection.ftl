@@ -12,7 +12,8 @@ selection =
 
     国家（地区）的平衡着眼于整个群体。不会因为护照而排除任何人。
 
-    候选人：{ $count } 人。{ $readers }
+    候选人：{ $count } 人
+    { $readers }
     已离开此处：已邀请 { $invited-count } 人，不邀请 { $not-invited-count } 人，退出 { $withdrawn-count } 人。除这些数字外，不再保留任何内容。
 selection-readers-there = 已任命两位审阅人。
 selection-readers-missing = ⚠️ 请先任命两位审阅人：只有两位审阅人能看到姓名和备注。

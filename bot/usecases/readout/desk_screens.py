@@ -45,7 +45,7 @@ def show_desk(work: Work, here: Here) -> None:
                 {
                     "colour": colour_said(each),
                     "kind": Said(f"readout-kind-{point.kind}"),
-                    "words": point.text.in_language(here.person.language)[:_TITLE],
+                    "words": _title(point.text.in_language(here.person.language)),
                 },
             ),
         )
@@ -205,3 +205,7 @@ def show_aliases(work: Work, here: Here, aliases: tuple[str, ...]) -> None:
     """Show what organizers typed."""
     lines = tuple(Said("readout-alias", {"words": each}) for each in aliases)
     work.reply(here, "readout-aliases-kept", {"lines": Lines(lines)}, (TO_DESK,))
+
+
+def _title(words: str) -> str:
+    return words if len(words) <= _TITLE else f"{words[:_TITLE].rstrip()}…"

@@ -116,7 +116,7 @@ async def _point_loses_a_name(dialogue: Dialogue) -> None:
 
     guard = "\n\nWhat the guard sees (it cannot find allusions)\n"
     assert marked.endswith(
-        f"{guard}🔴 “Kim Canary”: name of somebody here, fits 1\n"
+        f"{guard}🔴 “Kim Canary”: name of somebody here, fits one person\n"
         "Instead: “several participants”, or “it was suggested that …”"
     )
     assert reworded.endswith(

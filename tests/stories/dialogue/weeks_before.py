@@ -42,7 +42,7 @@ async def candidates_become_guests(dialogue: Dialogue) -> None:
     assert wave.split("\n\n")[1] == "✅ Kim Canary\n✅ 金丝雀一"
     assert left == (
         "Selection\nQuiet Lake Dialogue\n\nCountries are balanced across the group. Nobody is left "
-        "out because of a passport.\n\nCandidates: 1. Two readers are appointed.\nGone from here: "
+        "out because of a passport.\n\nCandidates: 1\nTwo readers are appointed.\nGone from here: "
         "invited 2, not invited 0, withdrawn 0. Of these, nothing else is kept."
     )
     assert (len(dialogue.guests.english), len(dialogue.guests.chinese)) == (12, 12)

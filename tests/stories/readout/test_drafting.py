@@ -114,7 +114,7 @@ async def test_red_words_block_until_reworded_or_two_let_them_stand(world: World
     blocked = fay.screen
     await fay.says("/readout")
     await fay.taps(
-        DESK, "🔴 Agreement: Zoe Lindqvist warned against haste, and", "Let red words stand"
+        DESK, "🔴 Agreement: Zoe Lindqvist warned against haste, and…", "Let red words stand"
     )
     [point] = {row[0] for row in world.rows("SELECT point_id FROM readout_points")}
     once = fay.screen
@@ -124,7 +124,7 @@ async def test_red_words_block_until_reworded_or_two_let_them_stand(world: World
     await fang.taps("主持人专用", "🔴 共识：有人告诫不要操之过急。", "保留红色文字")
     await shows(fay)
 
-    assert "🔴 “Zoe Lindqvist”: name of somebody here, fits 1\n" in marked
+    assert "🔴 “Zoe Lindqvist”: name of somebody here, fits one person\n" in marked
     assert "Instead: “several participants”, or “it was suggested that …”" in marked
     assert blocked.startswith("🔴 Words in 1 point find a person or fewer than five.")
     assert "1 of 2 people let the red words stand. That is in the record of acts." in once
@@ -200,7 +200,7 @@ async def test_organizers_tell_the_guard_what_few_have_in_common(world: World) -
         "- {name: zoe lindqvist, country: SE, facts: [former minister]}\n- {name: Nobody}"
     )
     taken = owen.screen
-    await owen.taps("« For facilitators", "Telling words")
+    await owen.taps("« For facilitators", "Identifying words")
     await owen.says("the host of last year\nLindy")
     await drafts(fay, "A Swedish guest and Lindy disagreed.")
     found = fay.screen
@@ -211,7 +211,7 @@ async def test_organizers_tell_the_guard_what_few_have_in_common(world: World) -
     assert taken == (
         "The guard knows more about 1 guest now.\n\n1 row fits nobody's name and was not kept."
     )
-    assert "🔴 “A Swedish guest”: tells few people apart, fits 1" in found
+    assert "🔴 “A Swedish guest”: few people fit this, fits one person" in found
     assert "🔴 “Lindy”: words that organizers know to find somebody" in found
     assert rows == [(1,)]
     assert world.rows("SELECT count(*) FROM readout_people") == [(0,)]

@@ -47,7 +47,7 @@ learn({
   ],
   tourReadout: [
     "Readout: {0} taps More, Dialogue, Readout, For facilitators. One draft names a guest: the guard marks it red.",
-    "纪要：{0} 依次点选“更多”“对话”“会议纪要”“主持人专用”。有一条草稿写了嘉宾姓名，已被标红。",
+    "会议纪要：{0} 依次点选“更多”“对话”“会议纪要”“主持人专用”。有一条草稿写了嘉宾姓名，已被标红。",
   ],
   tourSelection: [
     "Selection: {0} taps For organizers, then Selection: four candidates wait for two readers, named under “Who reads”.",
