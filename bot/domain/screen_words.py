@@ -51,7 +51,7 @@ _CALLED: Mapping[Word[()], str] = {
     " funding, organizers, contact, contacts, contact person"
     "，关于，关于本次活动，关于活动，活动介绍，主办方，资助方，联系人，联系方式",
     home.BACKGROUND: "behind this event, who pays and why, why this meeting，资助方与缘由，活动背后",
-    care.CARE: "risks and care, care，风险与稳妥",
+    care.CARE: "risks and care, care，风险与防范",
     care.RISKS: "risks, risk list，风险，风险清单",
     home.NORMS: "norms, rules, house rules, chatham house, chatham house rule, code of conduct"
     "，准则，对话准则，规则，查塔姆研究所规则，查塔姆规则，行为准则",

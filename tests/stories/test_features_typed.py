@@ -12,7 +12,7 @@ NAMES = [
         "who pays and why",
         "risks and care",
         "risks",
-        "风险与稳妥",
+        "风险与防范",
         "资助方与缘由",
         "我的影响力边界",
     ),

@@ -66,8 +66,16 @@ groups-plan =
     { $outcome }
 
     { $lines }
-groups-sizes = with { $least } to { $most } people each
-groups-sizes-same = with { $most } people each
+groups-sizes =
+    { $what ->
+        [tables] with { $least } to { $most } people at each
+       *[groups] with { $least } to { $most } people each
+    }
+groups-sizes-same =
+    { $what ->
+        [tables] with { $most } people at each
+       *[groups] with { $most } people each
+    }
 groups-asks-loose = • Sizes may differ by more than one.
 groups-asks-chairs = • Each group has somebody who can chair.
 groups-asks-interpreting = • Interpreters work in pairs, in as few groups as there are pairs.

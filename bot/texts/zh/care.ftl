@@ -2,10 +2,10 @@
 
 command-care = 风险、用词与地点：活动前的权衡
 
-admin-care = 风险与稳妥
-go-care = « 风险与稳妥
+admin-care = 风险与防范
+go-care = « 风险与防范
 care =
-    <b>风险与稳妥</b>
+    <b>风险与防范</b>
     { $title }
 
     { $due-count ->

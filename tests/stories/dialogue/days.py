@@ -42,9 +42,9 @@ async def first_day(dialogue: Dialogue) -> None:
     assert all("“CANARY-句 " in letter for [letter] in met[4:])
     assert dialogue.tian.hears[-1:] == ["需要译员\n开幕讲座，湖畔楼\n\n全场都需要。"]
     assert led == (
-        "Desk: Opening talk\n50 minutes left\n\n• Slow down: several\n\nSignals change at full "
-        "half-minutes. Ask everybody to open this session at the start, so that nobody stands out by "
-        "touching a phone."
+        "Desk: Opening talk\n50 minutes left\n\n• Slow down: several\n\n🎧 Not interpreted.\n"
+        "🔔 Somebody asks for a translator, for the room.\n\nSignals change at full half-minutes. Ask "
+        "everybody to open this session at the start, so that nobody stands out by touching a phone."
     )
     assert sent == "What was parked in “Opening talk” is on its way to 24 guests."
     assert "“开幕讲座”的待议清单\n\n1. CANARY-parked（稍后讨论）" in yi.hears

@@ -71,7 +71,7 @@ async def test_guests_sit_at_mixed_tables_and_read_their_own_alone(world: World)
     letters = told(guests)
 
     assert first == (
-        f"Tables: Dinner\n{MOMENT}\n\nPeople who come: 14. Tables: 2, with 7 people each.\n"
+        f"Tables: Dinner\n{MOMENT}\n\nPeople who come: 14. Tables: 2, with 7 people at each.\n"
         "• The guests’ origins are balanced.\n"
         "• Those who prefer a quiet table sit at as few tables as hold them.\n\n"
         "Not made yet with these wishes.",
