@@ -152,6 +152,7 @@ ONLY_WITH_ANSWERS = frozenset(
         "desk-card-drop",
         "ground-results",
         "ground-picture",
+        "groups-quiet",
         "groups-seating",
         "groups-take",
         "groups-write",
@@ -315,6 +316,7 @@ class Walk:
     async def _follow(
         self, message: dict[str, Any], data: str, way: tuple[str, ...]
     ) -> list[dict[str, Any]]:
+        self.world.clock.move(seconds=2)  # nobody taps so fast that the bot would not heed it
         before = self._snapshot()
         journal = self.world.emulator.world.journal
         first = journal.next
