@@ -65,4 +65,7 @@ series-list-none =
     <b>{ $title }</b>
 
     Nobody who agreed to be invited again is missing here: nobody agreed, they have come already, or what they allowed has expired.
-series-invite-all = Make { $count } links
+series-invite-all = { $count ->
+    [one] Make one link
+   *[other] Make { $count } links
+}
