@@ -137,6 +137,7 @@ _CALLED: Mapping[Word[()], str] = {
     common_ground.SHOW: "common ground, ground, statements, interventions，共识，观点，措施",
     series.SHOW: "series, later meetings, invite me again，系列，以后的会议，再邀请我",
     languages.SHOW: "translations, translate, texts to translate，翻译，待翻译文本",
+    languages.DEFINE: "propose a term, propose a word，提议术语，建议术语",
     readout.SHOW: "readout, points of the readout，会议纪要，纪要",
     reminders.SHOW: "reminders, my reminders, remind, remind me, set a reminder，提醒，我的提醒，提醒我，设置提醒",
     reminders.RULES: "how reminders work, reminder rules，提醒规则，提醒如何运作",

@@ -63,5 +63,6 @@ def _rows(here: Here) -> Keyboard:
                 Button("dialogue-languages", languages.SHOW.to()),
             ),
         ),
+        ((Gate(Right.TAKE_PART, Feature.LANGUAGES), Button("define", languages.DEFINE.to())),),
     )
     return allowed(here, rows)
