@@ -122,7 +122,7 @@ def wire(
             public_url=settings.public_url,
             feedback_url=settings.feedback_url,
             token=settings.token,
-            chat=chat.routes,
+            chat=chat,
         ),
     )
     return Parts(

@@ -1,6 +1,6 @@
 """Every page of the bot's own site that is more than a gauge: feeds, proofs, feedback, check-in."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,9 +12,10 @@ from bot.texts.documents.calendar_file import write_feed
 from bot.usecases.feedback.checkin import Claim, claim_tokens
 from bot.usecases.invitation_letters.verification import is_valid_letter
 from bot.usecases.travel.feeds import read_feed
+from bot.web.chat.pages import ChatSite
 from bot.web.feed import feed_route
 from bot.web.feedback.ballots import ballot_routes
-from bot.web.feedback.checkin import checkin_route
+from bot.web.feedback.checkin import CheckinDesk, Claimant
 from bot.web.feedback.static_pages import checkin_routes, feedback_routes, vote_routes
 from bot.web.letter_verification import proof_route
 from storage.ballot_box.boxes import Boxes
@@ -31,14 +32,18 @@ class Pages:
     now: Callable[[], datetime]
 
     def routes(
-        self, *, public_url: str, feedback_url: str, token: bytes, chat: Sequence[BaseRoute] = ()
+        self, *, public_url: str, feedback_url: str, token: bytes, chat: ChatSite
     ) -> list[BaseRoute]:
         """Return the routes; feeds and proofs are offered only where there is a public address.
 
         `feedback_url` is where the feedback page is, empty for here; `token` is the bot's.
-        `chat` are the routes of the chat page.
         """
-        public = [feed_route(self._read_feed), proof_route(self._prove_letter), *chat]
+        checkin = CheckinDesk(self._claim_tokens, token, self.now)
+        public = [
+            feed_route(self._read_feed),
+            proof_route(self._prove_letter),
+            *chat.all_routes(checkin.sign_for),
+        ]
         # Where another host has page and box, no ballot may come to the one that knows names.
         own_page = () if feedback_url else feedback_routes()
         return [
@@ -46,17 +51,17 @@ class Pages:
             *own_page,
             *checkin_routes(feedback_url=feedback_url),
             *vote_routes(),
-            checkin_route(self._claim_tokens, token=token, now=self.now),
+            checkin.route(),
             *ballot_routes(self.boxes, now=self.now, only_votes=bool(feedback_url)),
         ]
 
     async def _claim_tokens(
-        self, telegram_id: int, event_id: EventId, round_id: str, blinded: Mapping[str, bytes]
+        self, who: Claimant, event_id: EventId, round_id: str, blinded: Mapping[str, bytes]
     ) -> Claim:
         return await self.writer.run(
             lambda work: claim_tokens(
                 work,
-                telegram_id=telegram_id,
+                who=who,
                 event_id=event_id,
                 round_id=round_id,
                 blinded=blinded,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.crypto.secret import Secret
-from bot.domain.ids import EventId
+from bot.domain.ids import EventId, PersonId
 from bot.usecases.feedback.finding import has_room
 from bot.usecases.feedback.votes.finding import is_of_topic
 from storage.events import UnknownEvent
@@ -41,9 +41,16 @@ class Claim:
 
 
 def claim_tokens(
-    work: Work, *, telegram_id: int, event_id: EventId, round_id: str, blinded: Mapping[str, bytes]
+    work: Work,
+    *,
+    who: int | PersonId,
+    event_id: EventId,
+    round_id: str,
+    blinded: Mapping[str, bytes],
 ) -> Claim:
     """Note that a person is given tokens, and return the keys to sign with.
+
+    `who` is the Telegram id that Telegram vouches for, or the person whose device has signed.
 
     The same blinded values are signed again, so that an answer that got lost can be asked for anew;
     a person is given tokens for all ballots together, which says nothing of what they will use.
@@ -55,7 +62,7 @@ def claim_tokens(
         event = work.events.get(event_id)
     except UnknownEvent:
         raise NotOffered from None
-    person = work.people.find(telegram_id)
+    person = work.people.find(who) if isinstance(who, int) else work.people.get(who)
     membership = work.guests.find(event.id, person.id) if person else None
     if person is None or membership is None or membership.norms_version == 0:
         raise NotAGuest

@@ -22,6 +22,7 @@ from bot.web.chat.knocking import Keys
 from bot.web.chat.mail import StoredMail
 from bot.web.chat.reception import Reception
 from bot.web.chat.tickets import Tickets
+from bot.web.chat.tokens import SignTokens, sign_tokens
 from bot.web.chat.watch import watch
 from bot.web.feedback.static_pages import chat_files
 from storage.reader import Reader
@@ -42,6 +43,12 @@ class ChatSite:
     hub: Hub
     routes: Sequence[BaseRoute]
     reader: Reader
+    reception: Reception
+
+    def all_routes(self, sign: SignTokens) -> list[BaseRoute]:
+        """Return the routes, and the one by which devices are given rights to the feedback page."""
+        tokens = answering(self.reception, partial(sign_tokens, self.reception, sign))
+        return [Route("/c/tokens", tokens, methods=["POST"]), *self.routes]
 
     async def watch(self) -> None:
         """Wake pages for what other copies of the bot lay out, until cancelled."""
@@ -69,7 +76,7 @@ def chat_site(
     desk = Desk(reception, mail, take, Keys(writer.store.secret_for("knocks")), hub)
     door = Door(reception, mail.door_acts(), cookie_path(public_url))
     writer.on_laid(hub.wake)
-    return ChatSite(hub, chat_routes(desk, door), reader)
+    return ChatSite(hub, chat_routes(desk, door), reader, reception)
 
 
 def chat_routes(desk: Desk, door: Door) -> list[BaseRoute]:

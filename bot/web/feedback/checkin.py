@@ -1,4 +1,4 @@
-"""Check-in over HTTP: who opened the page is Telegram's word, what is signed stays unseen.
+"""Check-in over HTTP: who opened the page is Telegram's or a device's word, what is signed stays unseen.
 
 Only where the bot runs. The body holds a credential (`initData`) and is neither logged nor quoted.
 A place in the queue for the pen is taken only once the whole body is there and Telegram's word for
@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -23,7 +23,7 @@ from bot.crypto.feedback.blind_rsa import (
     load_issuing_key,
 )
 from bot.crypto.init_data import InitDataRefused, verify
-from bot.domain.ids import EventId
+from bot.domain.ids import EventId, PersonId
 from bot.usecases.feedback.checkin import (
     AlreadyIssued,
     Claim,
@@ -57,28 +57,36 @@ _REFUSALS: Mapping[type[Exception], tuple[str, int]] = {
     StoreFailed: ("unavailable", 503),
 }
 
-ClaimTokens = Callable[[int, EventId, str, Mapping[str, bytes]], Awaitable[Claim]]
-"""(Telegram id, event, round, blinded values by ballot) -> the keys to sign with, once committed."""
+Claimant: TypeAlias = int | PersonId
+"""Who asks: a Telegram id, or a person whose device has signed the request."""
+ClaimTokens = Callable[[Claimant, EventId, str, Mapping[str, bytes]], Awaitable[Claim]]
+"""(who, event, round, blinded values by ballot) -> the keys to sign with, once committed."""
 
 
 def checkin_route(claim: ClaimTokens, *, token: bytes, now: Callable[[], datetime]) -> Route:
     """Return the route that signs blinded tokens; `token` is the bot's."""
-    desk = _Desk(claim, token, now)
-    return Route("/checkin/{event}/{round}/tokens", desk.sign, methods=["POST"])
+    return CheckinDesk(claim, token, now).route()
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class CheckinDesk:
+    """Signs blinded tokens for whoever somebody vouches for; one queue for all."""
+
     claim: ClaimTokens
     token: bytes
     now: Callable[[], datetime]
     fruitless: Turnstile = field(default_factory=lambda: Turnstile(FRUITLESS, WINDOW_SECONDS))
     people: Turnstile = field(default_factory=lambda: Turnstile(TRIES, WINDOW_SECONDS))
-    waiting: set[int] = field(default_factory=set[int])
+    waiting: set[Claimant] = field(default_factory=set[Claimant])
     pen: asyncio.Lock = field(default_factory=asyncio.Lock)
     keys: dict[bytes, IssuingKey] = field(default_factory=dict[bytes, IssuingKey])
 
+    def route(self) -> Route:
+        """Return the route for those that Telegram vouches for."""
+        return Route("/checkin/{event}/{round}/tokens", self.sign, methods=["POST"])
+
     async def sign(self, request: Request) -> Response:
+        """Sign for whoever Telegram says has opened the page."""
         try:
             body = await read_object(request, most=BODY_BYTES, seconds=BODY_SECONDS)
             init_data, blinded = _read(body)
@@ -89,21 +97,27 @@ class _Desk:
             if isinstance(refused, BodyRefused):
                 return refusal(refused)
             return _state(*_REFUSALS[InitDataRefused])
-        crowded = person in self.waiting or len(self.waiting) >= MOST_WAITING
-        if crowded or not self.people.take(person.to_bytes(8, "big")):
-            return _busy()
-        self.waiting.add(person)
-        try:
-            place = request.path_params
-            return await self._sign_for(person, EventId(place["event"]), place["round"], blinded)
-        finally:
-            self.waiting.discard(person)
+        place = request.path_params
+        return await self.sign_for(person, EventId(place["event"]), place["round"], blinded)
 
-    async def _sign_for(
-        self, person: int, event: EventId, round_id: str, blinded: Mapping[str, bytes]
+    async def sign_for(
+        self, who: Claimant, event: EventId, round_id: str, blinded: Mapping[str, bytes]
+    ) -> Response:
+        """Sign for somebody who is known, in their turn."""
+        crowded = who in self.waiting or len(self.waiting) >= MOST_WAITING
+        if crowded or not self.people.take(str(who).encode()):
+            return _busy()
+        self.waiting.add(who)
+        try:
+            return await self._sign_now(who, event, round_id, blinded)
+        finally:
+            self.waiting.discard(who)
+
+    async def _sign_now(
+        self, who: Claimant, event: EventId, round_id: str, blinded: Mapping[str, bytes]
     ) -> Response:
         try:
-            claim = await self.claim(person, event, round_id, blinded)
+            claim = await self.claim(who, event, round_id, blinded)
             async with self.pen:
                 signatures = await asyncio.to_thread(self._sign_all, claim, blinded)
         except tuple(_REFUSALS) as refused:
@@ -128,19 +142,26 @@ class _Desk:
 
 def _read(body: dict[str, Any]) -> tuple[str, dict[str, bytes]]:
     """Return init data and the blinded values. Raises BodyRefused."""
-    if body.keys() != {"init_data", "blinded"} or not isinstance(body["blinded"], dict):
+    if body.keys() != {"init_data", "blinded"}:
         raise BodyRefused(400)
-    blinded = cast("dict[str, Any]", body["blinded"])
+    values = read_blinded(body["blinded"])
+    if not isinstance(body["init_data"], str):
+        raise BodyRefused(400)
+    return body["init_data"], values
+
+
+def read_blinded(said: object) -> dict[str, bytes]:
+    """Return blinded values by ballot. Raises BodyRefused."""
+    if not isinstance(said, dict):
+        raise BodyRefused(400)
+    blinded = cast("dict[str, Any]", said)
     try:
-        values = {
+        return {
             ballot: decode_base64url(value, size=SIGNATURE_BYTES)
             for ballot, value in blinded.items()
         }
     except NotBase64url:
         raise BodyRefused(400) from None
-    if not isinstance(body["init_data"], str):
-        raise BodyRefused(400)
-    return body["init_data"], values
 
 
 def _busy() -> Response:

@@ -1,15 +1,17 @@
 // The check-in page: makes every right on the device, has them signed blindly, hands them over.
 import { h } from "../../shared/dom.js";
+import { known } from "./chat/device.js";
 import { canEncrypt, frame, trouble } from "./frame/frame.js";
 import { say, titleOf } from "./frame/language.js";
 import { announceReady } from "./frame/telegram.js";
 import { handOver } from "./handover/giving.js";
 import { Kept, placeOfRound } from "./kept/kept.js";
 import { fetchManifest, redraw, takeArrival, tell, tellFailure, tellTrouble } from "./miniapp.js";
-import { issueTokens } from "./requests/issuing.js";
+import { byDevice, byTelegram, issueTokens } from "./requests/issuing.js";
 import { FIRST_ROUND, purposeOf, root } from "./requests/wire.js";
 import { wordList } from "./views/words.js";
 
+/** @import { AskIssuer } from "./requests/issuing.js" */
 /** @import { Manifest, SignedManifest } from "./sealing/manifests.js" */
 
 const arrived = takeArrival(); // before anything else runs
@@ -23,9 +25,12 @@ async function start() {
   const { event, round, initData } = arrived;
   if (!canEncrypt()) {
     tellTrouble("trouble-old");
-  } else if (event && initData) {
+    return;
+  }
+  const askIssuer = initData ? byTelegram(initData) : await askedByDevice();
+  if (event && askIssuer) {
     tell(() => progress(null, 0, 1));
-    await checkIn(event, round ?? FIRST_ROUND, initData).catch((/** @type {unknown} */ error) => {
+    await checkIn(event, round ?? FIRST_ROUND, askIssuer).catch((/** @type {unknown} */ error) => {
       const kind = /** @type {const} */ (`${purpose ?? "checkin"}-issued`);
       tellFailure(error, { again: start, issued: () => [trouble(kind), openFeedback(placeIn(event))] });
     });
@@ -34,12 +39,18 @@ async function start() {
   }
 }
 
+/** The chat page's device in this browser says who this is; null where there is none with a key. */
+async function askedByDevice() {
+  const device = await known();
+  return device?.keys ? byDevice(device) : null;
+}
+
 /**
  * @param {string} event
  * @param {string} round
- * @param {string} initData  Telegram's word for who this is
+ * @param {AskIssuer} askIssuer
  */
-async function checkIn(event, round, initData) {
+async function checkIn(event, round, askIssuer) {
   const kept = await Kept.open(placeOfRound(event, round));
   const found = await fetchManifest(event, round, kept);
   if (!found) return;
@@ -47,7 +58,7 @@ async function checkIn(event, round, initData) {
   const { manifest } = signed;
   // Whoever comes back, wherever they were interrupted, goes on from there.
   if (!kept.tokens) {
-    await issueTokens({ kept, manifest, initData, tell: (...now) => {
+    await issueTokens({ kept, manifest, askIssuer, tell: (...now) => {
       tell(() => progress(manifest, ...now), { focus: false });
     } });
   }

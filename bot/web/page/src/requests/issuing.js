@@ -1,9 +1,11 @@
 // Has one right per ballot signed. The blinded values are on the disk before anybody is asked, and stay there until
 // the rights are: a repeated question must be the same one, for the issuer answers each person's first one only.
+import { Refused as NotAnswered, Wire } from "../chat/wire.js";
 import { blindToken, finishToken } from "../sealing/blinding.js";
 import { scopeOf } from "../sealing/tokens.js";
 import { ask } from "./wire.js";
 
+/** @import { Device } from "../chat/device.js" */
 /** @import { TroubleKind } from "../frame/frame.js" */
 /** @import { BlindToken, Blinding, Kept } from "../kept/kept.js" */
 /** @import { Manifest } from "../sealing/manifests.js" */
@@ -31,14 +33,14 @@ const breathe = () => new Promise((drawn) => void setTimeout(drawn));
 /**
  * Has a token for every ballot of the manifest signed and keeps them; `tell` hears of the progress.
  * Raises Refused, Unreachable, NotKept, and Error for a wrong signature.
- * @param {{ kept: Kept, manifest: Manifest, initData: string, tell: Tell }} how
+ * @param {{ kept: Kept, manifest: Manifest, askIssuer: AskIssuer, tell: Tell }} how
  */
-export async function issueTokens({ kept, manifest, initData, tell }) {
+export async function issueTokens({ kept, manifest, askIssuer, tell }) {
   const blindings = await blindAll(kept, manifest, tell);
   const all = manifest.ballots.length;
   tell(all, all, "asking");
   const blinded = Object.fromEntries(blindings.map(([ballot, blinding]) => [ballot.id, blinding.blinded]));
-  const signatures = await askForSignatures(manifest, { init_data: initData, blinded });
+  const signatures = await askForSignatures(askIssuer, manifest, blinded);
   tell(all, all, "checking");
   /** @type {Record<string, BlindToken>} */
   const tokens = {};
@@ -49,12 +51,38 @@ export async function issueTokens({ kept, manifest, initData, tell }) {
   await kept.settled();
 }
 
+/** @typedef {(place: Manifest, blinded: Record<string, string>) => Promise<{ status: number, body: Record<string, unknown> }>} AskIssuer */
+
 /**
- * @param {Manifest} manifest
- * @param {{ init_data: string, blinded: Record<string, string> }} question
+ * Asks the issuer with Telegram's word for who this is.
+ * @param {string} initData
+ * @returns {AskIssuer}
  */
-async function askForSignatures({ event, round }, question) {
-  const { status, body } = await ask(`/checkin/${event}/${round}/tokens`, question, "include");
+export const byTelegram = (initData) => ({ event, round }, blinded) =>
+  ask(`/checkin/${event}/${round}/tokens`, { init_data: initData, blinded }, "include");
+
+/**
+ * Asks it as the chat page's device, whose key signs the request.
+ * @param {Device} device
+ * @returns {AskIssuer}
+ */
+export const byDevice = (device) => async ({ event, round }, blinded) => {
+  try {
+    const body = await new Wire(device).ask("tokens", { event, round, blinded });
+    return { status: 200, body: /** @type {Record<string, unknown>} */ (body) };
+  } catch (error) {
+    if (error instanceof NotAnswered) return { status: error.status, body: {} };
+    throw error;
+  }
+};
+
+/**
+ * @param {AskIssuer} askIssuer
+ * @param {Manifest} manifest
+ * @param {Record<string, string>} blinded
+ */
+async function askForSignatures(askIssuer, manifest, blinded) {
+  const { status, body } = await askIssuer(manifest, blinded);
   if (BUSY.includes(status)) throw new Refused("checkin-busy");
   if (status !== 200) throw new Refused(WORDS.get(status) ?? "trouble-refused");
   return /** @type {Record<string, string>} */ (body["signatures"]);
