@@ -1,13 +1,12 @@
 // The check-in page: makes every right on the device, has them signed blindly, hands them over.
 import { h } from "../../shared/dom.js";
-import { known } from "./chat/device.js";
 import { canEncrypt, frame, trouble } from "./frame/frame.js";
 import { say, titleOf } from "./frame/language.js";
 import { announceReady } from "./frame/telegram.js";
 import { handOver } from "./handover/giving.js";
 import { Kept, placeOfRound } from "./kept/kept.js";
 import { fetchManifest, redraw, takeArrival, tell, tellFailure, tellTrouble } from "./miniapp.js";
-import { byDevice, byTelegram, issueTokens } from "./requests/issuing.js";
+import { issuerFor, issueTokens } from "./requests/issuing.js";
 import { FIRST_ROUND, purposeOf, root } from "./requests/wire.js";
 import { wordList } from "./views/words.js";
 
@@ -27,7 +26,7 @@ async function start() {
     tellTrouble("trouble-old");
     return;
   }
-  const askIssuer = initData ? byTelegram(initData) : await askedByDevice();
+  const askIssuer = await issuerFor(initData);
   if (event && askIssuer) {
     tell(() => progress(null, 0, 1));
     await checkIn(event, round ?? FIRST_ROUND, askIssuer).catch((/** @type {unknown} */ error) => {
@@ -37,12 +36,6 @@ async function start() {
   } else {
     tellTrouble("checkin-no-data");
   }
-}
-
-/** The chat page's device in this browser says who this is; null where there is none with a key. */
-async function askedByDevice() {
-  const device = await known();
-  return device?.keys ? byDevice(device) : null;
 }
 
 /**

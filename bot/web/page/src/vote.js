@@ -3,9 +3,11 @@ import { canEncrypt, frame, trouble } from "./frame/frame.js";
 import { announceReady } from "./frame/telegram.js";
 import { Kept, placeOfRound } from "./kept/kept.js";
 import { fetchManifest, redraw, takeArrival, tell, tellFailure, tellTrouble } from "./miniapp.js";
-import { issueTokens, Refused } from "./requests/issuing.js";
+import { issuerFor, issueTokens, Refused } from "./requests/issuing.js";
 import { Posted } from "./requests/posted.js";
 import { preparing, showClosed, Voting } from "./views/vote.js";
+
+/** @import { AskIssuer } from "./requests/issuing.js" */
 
 const arrived = takeArrival(); // before anything else runs
 
@@ -17,9 +19,12 @@ async function start() {
   const { event, round, initData } = arrived;
   if (!canEncrypt()) {
     tellTrouble("trouble-old");
-  } else if (event && round && initData) {
+    return;
+  }
+  const askIssuer = await issuerFor(initData);
+  if (event && round && askIssuer) {
     tell(preparing);
-    await open(event, round, initData).catch((/** @type {unknown} */ error) => {
+    await open(event, round, askIssuer).catch((/** @type {unknown} */ error) => {
       tellFailure(error, { again: start, issued: () => trouble("vote-issued") });
     });
   } else {
@@ -30,9 +35,9 @@ async function start() {
 /**
  * @param {string} event
  * @param {string} round
- * @param {string} initData  Telegram's word for who this is
+ * @param {AskIssuer} askIssuer
  */
-async function open(event, round, initData) {
+async function open(event, round, askIssuer) {
   const kept = await Kept.open(placeOfRound(event, round));
   const found = await fetchManifest(event, round, kept);
   if (!found) return;
@@ -44,7 +49,7 @@ async function open(event, round, initData) {
     return;
   }
   try {
-    if (!kept.tokens) await issueTokens({ kept, manifest, initData, tell: () => undefined });
+    if (!kept.tokens) await issueTokens({ kept, manifest, askIssuer, tell: () => undefined });
   } catch (error) {
     if (!(error instanceof Refused) || error.kind !== "trouble-unknown") throw error;
     closed(); // before its time

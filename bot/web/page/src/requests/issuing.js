@@ -1,5 +1,6 @@
 // Has one right per ballot signed. The blinded values are on the disk before anybody is asked, and stay there until
 // the rights are: a repeated question must be the same one, for the issuer answers each person's first one only.
+import { known } from "../chat/device.js";
 import { Refused as NotAnswered, Wire } from "../chat/wire.js";
 import { blindToken, finishToken } from "../sealing/blinding.js";
 import { scopeOf } from "../sealing/tokens.js";
@@ -51,14 +52,15 @@ export async function issueTokens({ kept, manifest, askIssuer, tell }) {
   await kept.settled();
 }
 
-/** @typedef {(place: Manifest, blinded: Record<string, string>) => Promise<{ status: number, body: Record<string, unknown> }>} AskIssuer */
+/** @typedef {{ status: number, body: Record<string, unknown> }} Answered */
+/** @typedef {(place: Manifest, blinded: Record<string, string>) => Promise<Answered>} AskIssuer */
 
 /**
  * Asks the issuer with Telegram's word for who this is.
  * @param {string} initData
  * @returns {AskIssuer}
  */
-export const byTelegram = (initData) => ({ event, round }, blinded) =>
+const byTelegram = (initData) => ({ event, round }, blinded) =>
   ask(`/checkin/${event}/${round}/tokens`, { init_data: initData, blinded }, "include");
 
 /**
@@ -66,7 +68,7 @@ export const byTelegram = (initData) => ({ event, round }, blinded) =>
  * @param {Device} device
  * @returns {AskIssuer}
  */
-export const byDevice = (device) => async ({ event, round }, blinded) => {
+const byDevice = (device) => async ({ event, round }, blinded) => {
   try {
     const body = await new Wire(device).ask("tokens", { event, round, blinded });
     return { status: 200, body: /** @type {Record<string, unknown>} */ (body) };
@@ -75,6 +77,17 @@ export const byDevice = (device) => async ({ event, round }, blinded) => {
     throw error;
   }
 };
+
+/**
+ * Who says who this is: Telegram, or the chat page's device in this browser; null where neither does.
+ * @param {string | null} initData
+ * @returns {Promise<AskIssuer | null>}
+ */
+export async function issuerFor(initData) {
+  if (initData) return byTelegram(initData);
+  const device = await known();
+  return device?.keys ? byDevice(device) : null;
+}
 
 /**
  * @param {AskIssuer} askIssuer
