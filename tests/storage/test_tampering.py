@@ -16,6 +16,7 @@ from bot.domain.exports.recipients import Recipient
 from bot.domain.ids import (
     BroadcastId,
     CandidateId,
+    DefinitionId,
     ItemId,
     PairRuleId,
     PersonId,
@@ -25,6 +26,7 @@ from bot.domain.ids import (
     TicketId,
 )
 from bot.domain.invitation_letters.requests import InvitationLetterState, LetterRequest
+from bot.domain.languages.definitions import Band, Definition, DefinitionState
 from bot.domain.languages.translations import Claim
 from bot.domain.messages.texts import Words
 from bot.domain.people.approvals import Request
@@ -138,6 +140,8 @@ def sow(work: Work) -> list[PersonId]:
         work.session_desks.let_lead(EVENT, DINNER, person)
         _sow_candidate(work, CandidateId(f"candidate{number}"), person)
         work.languages.translations.claim(EVENT, Claim(TextKey(f"text{number}"), person, NOW))
+        proposed = (DefinitionId(f"definition{number}"), EVENT, DefinitionState.PROPOSED)
+        work.languages.definitions.keep(Definition(*proposed, Band.SOME, Words("so")))
         work.approvals.add(Request(f"request{number}", EVENT, person, "x", (), "ab", NOW))
         work.export_recipients.add(EVENT, Recipient(f"recipient{number}", "Ann", f"age1{number}"))
         name = BroadcastId(f"broadcast{number}")

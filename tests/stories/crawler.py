@@ -164,12 +164,14 @@ ONLY_WITH_ANSWERS = frozenset(
         "series-list",
         "series-write",
         "translate",
+        "words",
         "translate-back",
         "translate-confirm",
         "translate-return",
         "visaletters-sign-drop",
         "visaletters-sign-send",
     }
+    | {name for name in TAPPED if name.startswith(("define-", "defined"))}
 )
 """Buttons that hang on what somebody has filled in; they have stories."""
 ONLY_ONCE_WRITTEN = frozenset(
@@ -239,6 +241,7 @@ LARGE_FOR_A_REASON: Mapping[str, str] = {
     "groups-pair": "guests, a button each: shorter pages would be turned more often",
     "feedback-step": "a guide of ten steps, each a tap away",
     "audit": "records, eight a page: each says when, by two clocks, who and what",
+    "audit-page": "records, a page: each says when, by two clocks, who and what",
     "help": "every command there is, a line each",
     "readout-rule": "a readout's desk: a button a point, beside what is done with all of them",
     "visadesk-times": "the visa desk: a line a guest who is late, up to twenty, and counts above them",
@@ -624,6 +627,7 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     reached -= (
         ONLY_WITH_CANDIDATES
         | ONLY_WITH_ANSWERS
+        | ONLY_WHERE_THERE_IS_MUCH
         | ONLY_ONCE_WRITTEN
         | ONLY_BELOW_LETTERS
         | ONLY_ONCE_TYPED

@@ -77,6 +77,30 @@ NOT_ENTERED = {
         "a shared goal was worded",
     ),
     **dict.fromkeys(
+        (f"channels-{act}" for act in ("leave", "leave-ask", "sign-out")),
+        "somebody is reached in two ways, or has a browser signed in",
+    ),
+    **dict.fromkeys(
+        (f"define-{act}" for act in ("back", "delete", "delete-sure")),
+        "somebody proposed a term, or a second meaning was agreed on",
+    ),
+    **dict.fromkeys(
+        (f"translate-{act}" for act in ("back", "confirm", "return")), "a text was taken"
+    ),
+    "words": "a text has an agreed term",
+    **dict.fromkeys(("heard-ask", "heard-say"), "the event is at its close"),
+    **dict.fromkeys(
+        (
+            "series",
+            *(f"series-{act}" for act in ("allow", "back", "desk", "invite", "list", "write")),
+        ),
+        "the event is one of a series",
+    ),
+    **dict.fromkeys(("groups-seating", "groups-write"), "tables or groups were told"),
+    **dict.fromkeys(
+        (f"ground-work{act}" for act in ("", "-back", "-name")), "interventions were told"
+    ),
+    **dict.fromkeys(
         (f"ground-{act}" for act in ("amend", "item", "withdraw", "withdraw-sure")),
         "a guest proposed something",
     ),
@@ -92,7 +116,7 @@ NOT_ENTERED = {
 """Where nobody comes in this world, each with what would have to be so."""
 _DESK = (
     *("card", "card-drop", "card-new", "card-send", "cards", "close", "drop-prompt", "fate"),
-    *("item", "own-prompt", "parked", "prompts"),
+    *("interpreting", "item", "own-prompt", "parked", "prompts", "speaking", "turn"),
 )
 AS_CHANCE_HAS_IT = frozenset({"desk", *(f"desk-{act}" for act in _DESK)})
 """Entered where the session that comes first is one with a desk: their ids are drawn."""

@@ -83,7 +83,7 @@ class _Reader:
             known = _flat(table, row)
             for field in SHOWN[table]:
                 value = known.get(field)
-                if value not in {None, "", SKIPPED}:
+                if value not in (None, "", SKIPPED, []):
                     label = self._label(field)
                     line = {"label": label, "value": self._value(event_id, field, value)}
                     yield f"  {self._say('my-data-line', line)}"
@@ -113,6 +113,8 @@ class _Reader:
             case (("standing" | "state" | "fact" | "audience" | "language" | "purpose"), str()):
                 named = f"my-data-value-{value}"
                 return Said(named) if self._catalog.has(named) else value
+            case _, list():
+                return ", ".join(map(str, cast("list[Any]", value)))
             case _:
                 return str(value)
 

@@ -13,6 +13,7 @@ from bot.domain.exports.recipients import Recipient
 from bot.domain.ids import (
     CandidateId,
     DatePollId,
+    DefinitionId,
     DeskTextId,
     GroupPlanId,
     ItemId,
@@ -27,6 +28,7 @@ from bot.domain.ids import (
 )
 from bot.domain.invitation_letters.scans import Scan, ScanKind, Stage
 from bot.domain.knowledge.entries import Check
+from bot.domain.languages.definitions import Band, Definition, DefinitionState
 from bot.domain.languages.translations import Translation
 from bot.domain.messages.messages import Message
 from bot.domain.messages.texts import Words
@@ -125,6 +127,11 @@ def _translations(work: Work) -> None:
     for number in (1, 2):
         key = TextKey(f"text{number:08}")
         work.languages.translations.keep(Translation(key, EVENT, "digest", ("再来。",)))
+        definition = Definition(
+            *(DefinitionId(f"mean{number:08}"), EVENT, DefinitionState.PROPOSED),
+            *(Band.POLICY, Words("Again", "再来")),
+        )
+        work.languages.definitions.keep(definition)
 
 
 def lay_by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
@@ -177,6 +184,7 @@ def lay_by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
     work.readouts.keep_point(replace(point, id=PointId("point0000002")))
     work.readouts.keep(Readout(EVENT, ObjectionRule.DROP))
     for person in (ann, xu):
+        work.common_ground.workers.keep(EVENT, person, Wishes(frozenset({item.id})))
         work.readouts.people.keep(EVENT, person, AboutPerson(noted={"zh": "徐"}))
     for number, person in enumerate((ann, xu), start=1):
         work.session_desks.let_lead(EVENT, TALK, person)

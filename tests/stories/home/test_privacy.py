@@ -164,9 +164,11 @@ def put_back(copy: Path, database: Path, person: PersonId) -> None:
         now.execute("ATTACH ? AS old", (str(copy),))
         with now:
             now.execute("INSERT INTO people SELECT * FROM old.people WHERE id = ?", (person,))
-            now.execute(
-                "INSERT INTO guests SELECT * FROM old.guests WHERE person_id = ?", (person,)
-            )
+            for table in ("addresses", "guests"):
+                now.execute(
+                    f"INSERT INTO {table} SELECT * FROM old.{table} WHERE person_id = ?",
+                    (person,),
+                )
 
 
 async def test_forgotten_guest_is_a_stranger(world: World) -> None:

@@ -7,6 +7,9 @@ from typing import Any, cast
 
 import pyrage  # pyright: ignore[reportMissingTypeStubs]
 
+from bot.domain.pairings.choices import PairChoices
+from storage.work import Work
+from tests.stories.sample_event import EVENT
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
@@ -90,7 +93,7 @@ async def test_guest_takes_everything_away_and_nothing_of_others(world: World) -
     ]
     # Reminders are planned a moment later, by the clock.
     assert {row["table"] for row in data["rows"]} - {"reminders", "replans"} == {
-        *("people", "guests", "rsvps", "travel_details", "tickets", "ticket_posts"),
+        *("people", "addresses", "guests", "rsvps", "travel_details", "tickets", "ticket_posts"),
         *("asked_questions", "outbox"),
     }
     for whole in (text, json.dumps(data)):
@@ -150,3 +153,22 @@ async def test_a_stranger_hears_what_strangers_hear(world: World) -> None:
     await mallory.taps_data("my-data-make", message_id=mallory.messages[-1]["message_id"])
 
     assert not any("document" in each for each in mallory.messages)
+
+
+async def test_what_is_a_list_is_read_as_one(world: World) -> None:
+    ann, bo = await world.guest("Ann"), await world.guest("Bo")
+
+    def choose(work: Work) -> None:
+        for someone, names in ((ann, ("Cy", "徐")), (bo, ())):
+            person = work.people.find(someone.id)
+            assert person is not None
+            work.pairings.keep_choices(EVENT, PairChoices(person.id, "A line.", not_with=names))
+
+    await world.do(choose)
+
+    read = [(await made(each, *WAY, "Make the file"))[0] for each in (ann, bo)]
+
+    assert [about(each, "What you chose about meeting somebody new") for each in read] == [
+        ["What the other one reads: A line.", "Who you would rather not meet: Cy, 徐"],
+        ["What the other one reads: A line."],
+    ]
