@@ -29,8 +29,9 @@ reminder-session =
     ⏰ <b>{ $title }</b>
     { $starts-at }
     { $venue }
-    { $group }
     { $event }
+
+    { $group }
 
     { $goals }
 
