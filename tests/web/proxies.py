@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 import aiohttp
 import pytest
@@ -24,10 +24,18 @@ from starlette.routing import Route
 
 from bot.texts.catalog import Catalog
 from bot.web.app import build_app
+from bot.web.chat.desk import Desk
+from bot.web.chat.door import Door
+from bot.web.chat.hub import Hub
+from bot.web.chat.knocking import Keys
+from bot.web.chat.mail import StoredMail
+from bot.web.chat.pages import ChatSite, chat_routes
+from bot.web.chat.reception import Reception
 from bot.web.pages import Pages
 from bot.web.readiness import Readiness
 from bot.web.server import serve
 from storage.ballot_box.boxes import Boxes
+from storage.reader import Reader
 from storage.writer import Writer
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
@@ -83,12 +91,18 @@ def every_route() -> Sequence[Route]:
         Catalog(),
         lambda: datetime.now(UTC),
     )
+    reception, hub = cast("Reception", None), Hub()
+    desk = Desk(reception, cast("StoredMail", None), cast("Any", take), Keys(bytes(32)), hub)
+    door = Door(reception, cast("Any", None), "/c/")
+    chat = ChatSite(hub, chat_routes(desk, door), cast("Reader", None), reception)
     app = build_app(
         take_updates=take,
         webhook_secret="secret",
         ready=ready,
         metrics=str,
-        pages=pages.routes(public_url=f"https://{NAME}", feedback_url="", token=b"1:token"),
+        pages=pages.routes(
+            public_url=f"https://{NAME}", feedback_url="", token=b"1:token", chat=chat
+        ),
     )
     return [route for route in app.routes if isinstance(route, Route)]
 
@@ -96,7 +110,12 @@ def every_route() -> Sequence[Route]:
 def filled(route: Route) -> str:
     """Return a path that a route takes."""
     return str(route.path).format(
-        token="A" * 24, number="LD-2027-0001", digest="0" * 16, event="event0000001", round="main"
+        token="A" * 24,
+        ticket="A" * 24,
+        number="LD-2027-0001",
+        digest="0" * 16,
+        event="event0000001",
+        round="main",
     )
 
 

@@ -71,6 +71,8 @@ _OPPOSITES = tuple(
         (r"\bpa(?:y|ys|id|ying|yments?)\b|付款|支付|付费|缴费|自费", r"\breimburs\w*|\brefund\w*|\bpa(?:y|id) back\b|报销|退款|退费"),
         (r"\bpick(?:ed|ing)?(?: \w+)? up\b|\bcollect\w*|领(?=取|$|[吗呢了])|接机|接站", r"\breturn\w*|\bhand(?:ed)? back\b|\bdrop(?:ped)?(?: \w+)? off\b|归还|(?<!退)还(?=到|给|回|去哪|哪)|送机|送站"),
         (r"\bmore\b|\bextra\b|\badditional\b|多(?=住|带|付|要|订|交)", r"\bless\b|\bfewer\b|少(?=住|带|付|要|订|交)"),
+        (r"(?<!not )(?<!not yet )\barrived\b|到了", r"\bnot (?:yet )?arriv\w*|没有?到"),
+        (r"(?<!not )(?<!not yet )\breceived\b|(?<!没)(?<!没有)收到了", r"\bnot (?:yet )?receiv\w*|没有?收到"),
         (r"\bsick\b|\bill\b|\bunwell\b|生病|患病", r"\bhealthy\b|健康"),
         (r"\bmine\b|\bmy own\b|\bmyself\b|我自己|本人", r"\b(?:wife|husband|spouse|partner|child|children|kids?|family|colleague|assistant)\b|妻子|丈夫|配偶|家属|家人|孩子|同事|助理"),
         (r"\bmy\b", r"\byour\b"),

@@ -48,7 +48,7 @@ ground-work-noted =
     ✅ You would work on this. Nobody is told, the organizers neither.
 
     If you agree, those who would work on it too <b>and have agreed</b> see your name, and you see theirs.
-ground-work-name = Let those who agreed see my name
+ground-work-name = Show them my name
 ground-work-back = No longer
 ground-work-alone = You would work on this, and those who agree see your name. Nobody else has agreed yet; you will be told when somebody does.
 ground-work-named =

@@ -23,7 +23,7 @@ pairings-not-with-are = <b>不想见（不会告诉任何人）：</b>{ $words }
 pairings-today =
     <b>您今天要见的人：</b>
     { $lines }
-pairings-their-line-limits = “{ $words }” · { $limits }
+pairings-their-line-limits = “{ $words }”（{ $limits }）
 pairings-their-line = “{ $words }”
 pairings-day = { $day-at }
 pairings-day-not = ✓ { $day-at }

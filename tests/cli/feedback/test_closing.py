@@ -138,5 +138,6 @@ def test_session_opens_when_it_has_ended_and_the_rest_with_the_event(office: Com
         BallotKind.QUESTION: [event.starts_at] * 2,
         BallotKind.CONCERN: [event.starts_at] * 2,
         BallotKind.GOAL: [],
+        BallotKind.OBJECTION: [],
         BallotKind.VOTE: [],
     }

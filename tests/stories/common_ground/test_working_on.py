@@ -60,9 +60,9 @@ async def test_only_who_agreed_twice_is_seen_and_only_by_those_who_did(world: Wo
     wished = (last(ann), ann.buttons)
     await ben.taps("I would work on this")
     not_seen = last(ben)
-    await ann.taps("Let those who agreed see my name")
+    await ann.taps("Show them my name")
     alone = (last(ann), ann.buttons)
-    await xu.taps("我愿意参与推进", "同意让已同意的人看到我的姓名")
+    await xu.taps("我愿意参与推进", "让同意者看到我的姓名")
     seen = last(xu)
     await world.tick()
     told = ann.screen
@@ -79,7 +79,7 @@ async def test_only_who_agreed_twice_is_seen_and_only_by_those_who_did(world: Wo
     assert wished == (
         "If you agree, those who would work on it too and have agreed see your name, and you see "
         "theirs.",
-        [["Let those who agreed see my name"], ["No longer"], ["« Back", "« Start"]],
+        [["Show them my name"], ["No longer"], ["« Back", "« Start"]],
     )
     assert still == not_seen == wished[0]
     assert alone[0].startswith("You would work on this, and those who agree see your name.")

@@ -43,11 +43,13 @@ async def id_of(world: World, someone: Someone) -> PersonId:
 async def one_of_each(world: World) -> Mapping[Role, Someone]:
     """Somebody of every role that can be had; every family of features is on."""
     await world.switch(*Feature)
-    return {
+    people = {
         role: await world.guest(role.name.title(), role=role)
         for role in Role
         if role is not Role.STRANGER
     }
+    await world.tick()  # what is planned anew for them is not what anybody's tap does
+    return people
 
 
 def button_of(route: Route) -> str:
