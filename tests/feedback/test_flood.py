@@ -13,7 +13,7 @@ import pytest
 
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.feedback.blind_rsa import new_issuing_key
-from bot.domain.ids import EventId
+from bot.domain.ids import EventId, PersonId
 from bot.usecases.feedback.checkin import Claim
 from bot.web.connections import MOST_SILENT
 from bot.web.feedback.box_site import build_box_site
@@ -40,7 +40,7 @@ async def checkin_desk() -> AsyncGenerator[str]:
     """The check-in desk on a port of this machine, where everybody is a guest; yields its URL."""
 
     async def claim(
-        _person: int, _event: EventId, _round: str, _blinded: Mapping[str, bytes]
+        _person: PersonId, _event: EventId, _round: str, _blinded: Mapping[str, bytes]
     ) -> Claim:
         return Claim({SESSION: KEY})
 

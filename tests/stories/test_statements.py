@@ -118,8 +118,10 @@ _DESK = (
     *("card", "card-drop", "card-new", "card-send", "cards", "close", "drop-prompt", "fate"),
     *("interpreting", "item", "own-prompt", "parked", "prompts", "speaking", "turn"),
 )
-AS_CHANCE_HAS_IT = frozenset({"desk", *(f"desk-{act}" for act in _DESK)})
-"""Entered where the session that comes first is one with a desk: their ids are drawn."""
+AS_CHANCE_HAS_IT = frozenset(
+    {"desk", *(f"desk-{act}" for act in _DESK), "selection-appoint", "selection-appoint-ask"}
+)
+"""Entered where what comes first has a desk, or is no reader yet: their ids are drawn."""
 NOT_UNDONE = frozenset({"page-close-sure", "stars", "vote-close-sure"})
 """What changes a ballot box, a file of its own; not entered either."""
 BY_PEOPLE = frozenset({"groups-count"})
