@@ -13,11 +13,11 @@ import pytest
 
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.feedback.blind_rsa import new_issuing_key
-from bot.domain.ids import EventId, PersonId
+from bot.domain.ids import EventId
 from bot.usecases.feedback.checkin import Claim
 from bot.web.connections import MOST_SILENT
 from bot.web.feedback.box_site import build_box_site
-from bot.web.feedback.checkin import FRUITLESS, TRIES, checkin_route
+from bot.web.feedback.checkin import FRUITLESS, TRIES, Claimant, checkin_route
 from bot.web.server import serve
 from tests.feedback.server import Counter, standing
 from tests.feedback.world import EVENT, SESSION, blind_token, found, sealed, serving, submission
@@ -40,7 +40,7 @@ async def checkin_desk() -> AsyncGenerator[str]:
     """The check-in desk on a port of this machine, where everybody is a guest; yields its URL."""
 
     async def claim(
-        _person: PersonId, _event: EventId, _round: str, _blinded: Mapping[str, bytes]
+        _person: Claimant, _event: EventId, _round: str, _blinded: Mapping[str, bytes]
     ) -> Claim:
         return Claim({SESSION: KEY})
 

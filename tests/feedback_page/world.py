@@ -40,12 +40,12 @@ from bot.crypto.feedback.signing import SigningKey
 from bot.crypto.feedback.xwing import XWingKey
 from bot.crypto.secret import Secret
 from bot.domain.common_ground.goals import GOALS_ROUND
-from bot.domain.ids import EventId, PersonId
+from bot.domain.ids import EventId
 from bot.domain.messages.texts import Words
 from bot.domain.readout.objections import OBJECTION_ROUNDS
 from bot.usecases.feedback.checkin import AlreadyIssued, Claim, OtherBallots
 from bot.web.feedback.ballots import ballot_routes
-from bot.web.feedback.checkin import checkin_route
+from bot.web.feedback.checkin import Claimant, checkin_route
 from bot.web.feedback.static_pages import checkin_routes, feedback_routes
 from bot.web.guard import Guard
 from bot.web.server import serve
@@ -247,7 +247,7 @@ class PageWorld:
         return site
 
     async def _claim(
-        self, person: PersonId, event: EventId, round_id: str, blinded: Mapping[str, bytes]
+        self, person: Claimant, event: EventId, round_id: str, blinded: Mapping[str, bytes]
     ) -> Claim:
         assert (person, event, round_id) == (1001, EVENT, self.signed.manifest.round_id)
         if self.refuses:
