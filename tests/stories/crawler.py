@@ -241,6 +241,7 @@ LARGE_FOR_A_REASON: Mapping[str, str] = {
     "groups-pair": "guests, a button each: shorter pages would be turned more often",
     "feedback-step": "a guide of ten steps, each a tap away",
     "audit": "records, eight a page: each says when, by two clocks, who and what",
+    "privacy": "who sees what and how long, in one place; a warning makes it longer still",
     "audit-page": "records, a page: each says when, by two clocks, who and what",
     "help": "every command there is, a line each",
     "readout-rule": "a readout's desk: a button a point, beside what is done with all of them",
