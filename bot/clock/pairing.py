@@ -5,7 +5,7 @@ from functools import partial
 
 from bot.grouping.running import match_apart
 from bot.usecases.pairings.offering import offer_some, plan_steps
-from bot.usecases.pairings.pairing import take_up_days, tell_some
+from bot.usecases.pairings.pairing import PairJob, take_up_days, tell_some
 from storage.writer import Writer
 
 
@@ -26,8 +26,13 @@ class PairMaking:
             while await self._writer.run(offer_some):
                 pass
             for job in await self._writer.run(take_up_days):
-                pairs = await asyncio.to_thread(match_apart, job.edges)
+                pairs = await asyncio.to_thread(_matched, job)
                 if pairs is not None:
                     groups = job.groups(pairs)
                     while await self._writer.run(partial(tell_some, job=job, groups=groups)):
                         pass
+
+
+def _matched(job: PairJob) -> list[tuple[int, int]] | None:
+    """Match in a process of its own; who can meet whom is found beside the loop, too."""
+    return match_apart(job.edges)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import ColumnElement, Row, select
 
 from bot.domain.common_ground.workers import Wishes
 from bot.domain.ids import EventId, ItemId, PersonId
@@ -20,13 +20,17 @@ class GroundWorkers:
 
     def of_person(self, event_id: EventId, person_id: PersonId) -> Wishes:
         """Return what somebody would work on; nothing where they never said."""
-        return self.of_event(event_id).get(person_id, Wishes())
+        found = self._where(event_id, ground_workers.c.person_id == person_id)
+        return found.get(person_id, Wishes())
 
     def of_event(self, event_id: EventId) -> Mapping[PersonId, Wishes]:
         """Return what everybody would work on who ever said."""
+        return self._where(event_id)
+
+    def _where(self, event_id: EventId, *which: ColumnElement[bool]) -> dict[PersonId, Wishes]:
         rows = self._transaction.connection.execute(
             select(ground_workers)
-            .where(ground_workers.c.event_id == event_id)
+            .where(ground_workers.c.event_id == event_id, *which)
             .order_by(ground_workers.c.person_id)
         ).all()
         return dict(self._transaction.readable(rows, self._opened))

@@ -47,7 +47,7 @@ def edges_between(candidates: Sequence[Candidate]) -> list[Edge]:
     return [
         Edge(one, other, _weight(first, second))
         for (one, first), (other, second) in combinations(numbered, 2)
-        if _can_meet(first, second) and not _same_origin(first, second)
+        if not _same_origin(first, second) and _can_meet(first, second)
     ]
 
 

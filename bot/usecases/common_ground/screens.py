@@ -3,6 +3,7 @@
 from bot.domain.callback_words import common_ground as words
 from bot.domain.callback_words import home
 from bot.domain.common_ground.items import GROUND_KINDS, Item, ItemKind
+from bot.domain.common_ground.workers import Wishes
 from bot.domain.here import Here
 from bot.domain.ids import ItemId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
@@ -79,17 +80,18 @@ def show_item(work: Work, here: Here, item_id: ItemId) -> None:
         "work": "",
     }
     rows: Keyboard = ()
-    named = work.common_ground.workers.of_person(here.event.id, here.person.id).named
+    wishes = work.common_ground.workers.of_person(here.event.id, here.person.id)
     if item.kind is ItemKind.INTERVENTION and here.may(Right.TAKE_PART):
-        details["work"], rows = _working(work, here, item.id)
+        details["work"], rows = _working(work, here, item.id, wishes)
     back = Button("go-back", words.ITEMS.to(item.kind, 0))
     rows = (*rows, *words_row(work, here.event, item.texts), (back, HOME))
-    work.reply(here, "ground-item", details, rows, protect=item_id in named)
+    work.reply(here, "ground-item", details, rows, protect=item_id in wishes.named)
 
 
-def _working(work: Work, here: Here, item_id: ItemId) -> tuple[Said | str, Keyboard]:
+def _working(
+    work: Work, here: Here, item_id: ItemId, wishes: Wishes
+) -> tuple[Said | str, Keyboard]:
     """Say how far somebody went who would work on it, and offer the next step and the way back."""
-    wishes = work.common_ground.workers.of_person(here.event.id, here.person.id)
     wish = Button("ground-work", words.WORK.to(item_id))
     if item_id not in wishes.wished:
         return "", ((wish,),)

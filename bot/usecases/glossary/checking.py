@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.domain.ids import EventId
-from bot.domain.knowledge.glossary import MissingTerm, missing_terms
+from bot.domain.knowledge.glossary import MissingTerm, Term, missing_terms
 from bot.domain.messages.texts import Lines, Said, Words
 from storage.work import Work
 
@@ -12,7 +12,11 @@ _MOST = 12
 
 def missing_in(work: Work, event_id: EventId, texts: Iterable[Words]) -> tuple[MissingTerm, ...]:
     """Return where texts use an event's agreed term in one language only."""
-    terms = work.glossary.of_event(event_id)
+    return missing_among(work.glossary.of_event(event_id), texts)
+
+
+def missing_among(terms: Sequence[Term], texts: Iterable[Words]) -> tuple[MissingTerm, ...]:
+    """Return the same for terms that were read already."""
     return tuple(missing for words in texts for missing in missing_terms(words, terms))
 
 

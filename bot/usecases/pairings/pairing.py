@@ -73,10 +73,11 @@ def tell_some(work: Work, *, job: PairJob, groups: Sequence[tuple[PersonId, ...]
             continue
         if can_be_together(people):
             _tell(work, job, [each.choices for each in people])
+            waiting = {who: each for who, each in waiting.items() if who not in group}
             told += 1
         if told == _AT_ONCE:
             return True
-    if is_last and candidates_for(work, event, day):
+    if is_last and waiting:
         work.pairings.steps.order(job.step, work.now)
     else:
         work.pairings.steps.finish(job.step)

@@ -20,7 +20,7 @@ from bot.usecases.care.phrases import hinted_words
 from bot.usecases.feedback.finding import find_box
 from bot.usecases.feedback.screens import is_open
 from bot.usecases.feedback.votes.finding import Vote, every_vote
-from bot.usecases.glossary.checking import missing_in
+from bot.usecases.glossary.checking import missing_among
 from storage.ballot_box.round_boxes import OpenBox
 from storage.readout.people import AboutPerson
 from storage.work import Work
@@ -69,7 +69,7 @@ def drafted(points: Iterable[Point]) -> list[Point]:
 
 def check_points(work: Work, event: Event, points: Sequence[Point]) -> list[Checked]:
     """Let the guard and the glossary read points."""
-    roster = roster_of(work, event)
+    roster, terms = roster_of(work, event), work.glossary.of_event(event.id)
     return [
         Checked(
             tuple(
@@ -77,7 +77,7 @@ def check_points(work: Work, event: Event, points: Sequence[Point]) -> list[Chec
                 for language in Language
                 for hit in hits_in(roster, _said(each, language))
             ),
-            missing_in(work, event.id, each.texts),
+            missing_among(terms, each.texts),
             hinted_words(event, *each.texts),
         )
         for each in points

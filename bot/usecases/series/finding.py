@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.events import Event
-from bot.domain.ids import EventId
+from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.series.consents import Agreed, Purpose
 from storage.series.holding import holding, others_of_series
@@ -29,9 +29,9 @@ def living(work: Work, event: Event, purpose: Purpose) -> list[Agreed]:
     return holding(work.events, event, purpose, work.series.of_event(event.id), work.now)
 
 
-def own_consent(work: Work, event: Event, person_id: str, purpose: Purpose) -> Agreed | None:
+def own_consent(work: Work, event: Event, person_id: PersonId, purpose: Purpose) -> Agreed | None:
     """Return what somebody allowed in an event for a purpose, if it still holds."""
-    of_person = (each for each in work.series.of_event(event.id) if each.person_id == person_id)
+    of_person = (each for each in work.series.of_person(person_id) if each.event_id == event.id)
     return next(iter(holding(work.events, event, purpose, of_person, work.now)), None)
 
 

@@ -1,5 +1,6 @@
 """The desk as facilitators of a session see it: now, prompts, what is parked, who leads."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from bot.domain.callback_words import glossary, home, readout, rsvps
@@ -8,13 +9,14 @@ from bot.domain.callback_words.session_desk import CallFor, Interpreting
 from bot.domain.events import Session
 from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
-from bot.domain.ids import ParkedId, SessionId
+from bot.domain.ids import ParkedId, PersonId, SessionId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Lines, Moment, Said
 from bot.domain.people.rights import Right
 from bot.domain.session_desk.parking import CHOSEN, Fate
 from bot.domain.session_desk.prompts import MOST_PROMPTS, PromptKind
 from bot.domain.session_desk.signals import HELPED_BY, Signal, shown_signals
+from bot.domain.session_desk.speaking import Going
 from bot.usecases.glossary.words_in_text import words_row
 from bot.usecases.rows import HOME, allowed
 from bot.usecases.session_desk.finding import (
@@ -69,40 +71,37 @@ def _put_desk(work: Work, here: Here, session: Session) -> None:
         )
         for signal, many in shown.items()
     )
+    goings = work.session_desks.goings
+    going, callers = goings.of(session), goings.callers(session)
+    going_row = () if is_over(work, session) else _going_row(session, going, callers)
     details = {
         "title": session.title,
         "time": _time_said(work, here, session),
         "signals": Lines(lines) if lines else Said("desk-no-signals"),
-        "interpreting": _interpreting_said(work, here, session),
+        "interpreting": _interpreting_said(work, here, going, callers),
     }
-    work.reply(here, "desk", details, _desk_rows(work, here, session, shown.keys() & _A_WORD))
+    rows = _desk_rows(work, here, session, shown.keys() & _A_WORD, going_row)
+    work.reply(here, "desk", details, rows)
 
 
-def _interpreting_said(work: Work, here: Here, session: Session) -> Lines:
+def _interpreting_said(work: Work, here: Here, going: Going, callers: Sequence[PersonId]) -> Lines:
     """Say whether the session is interpreted, and who waits for a translator."""
-    going = work.session_desks.goings.of(session)
-    callers = [
-        work.guests.find(here.event.id, each) for each in work.session_desks.goings.callers(session)
-    ]
+    calling = [work.guests.find(here.event.id, each) for each in callers]
     return Lines(
         (
             Said("desk-interpreted" if going.interpreted else "desk-not-interpreted"),
             *((Said("desk-called-room"),) if going.called else ()),
             *(
                 Said("desk-called-me", {"name": each.profile.name or Said("name-not-given")})
-                for each in callers
+                for each in calling
                 if each
             ),
         )
     )
 
 
-def _going_row(work: Work, session: Session) -> tuple[Button, ...]:
-    if is_over(work, session):
-        return ()
-    goings = work.session_desks.goings
-    going = goings.of(session)
-    waits = going.called or bool(goings.callers(session)) or not going.interpreted
+def _going_row(session: Session, going: Going, callers: Sequence[PersonId]) -> tuple[Button, ...]:
+    waits = going.called or bool(callers) or not going.interpreted
     state = Interpreting.ON if waits else Interpreting.OFF
     return (
         Button(f"desk-interpreting-{state}", words.INTERPRETING.to(session.id, state)),
@@ -119,7 +118,9 @@ def _time_said(work: Work, here: Here, session: Session) -> Said:
     return Said("desk-left", {"minutes": left})
 
 
-def _desk_rows(work: Work, here: Here, session: Session, words_meant: object) -> Keyboard:
+def _desk_rows(
+    work: Work, here: Here, session: Session, words_meant: object, going_row: tuple[Button, ...]
+) -> Keyboard:
     kinds = [Button(f"prompts-{each}", words.PROMPTS.to(session.id, each)) for each in PromptKind]
     parked = work.session_desks.parked_in(here.event.id, session.id)
     return (
@@ -131,7 +132,7 @@ def _desk_rows(work: Work, here: Here, session: Session, words_meant: object) ->
             Button("desk-parked", words.PARKED.to(session.id), {"count": len(parked)}),
         ),
         (Button("desk-cards", words.CARDS.to(session.id)),),
-        *((going,) if (going := _going_row(work, session)) else ()),
+        *((going_row,) if going_row else ()),
         *allowed(here, ((_DRAFTING,),)),
         (
             Button("session-call-me", words.CALL.to(session.id, CallFor.ME)),

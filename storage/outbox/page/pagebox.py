@@ -86,6 +86,14 @@ class Pagebox:
         rows = self._transaction.connection.execute(newest).all()
         return list(self._transaction.readable(reversed(rows), self._opened))
 
+    def find(self, person_id: PersonId, message_id: OutboxId) -> Laid | None:
+        """Return one message on somebody's page, None where it is not there or does not open."""
+        one = select(page_messages).where(
+            page_messages.c.id == message_id, page_messages.c.person_id == person_id
+        )
+        rows = self._transaction.connection.execute(one).all()
+        return next(iter(self._transaction.readable(rows, self._opened)), None)
+
     def reaches_back_to(self, person_id: PersonId) -> int:
         """Return the lowest `rev` that is still there; a page that stands before it begins anew."""
         lowest = select(func.min(page_messages.c.rev)).where(page_messages.c.person_id == person_id)

@@ -184,7 +184,6 @@ def lay_by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
     work.readouts.keep_point(replace(point, id=PointId("point0000002")))
     work.readouts.keep(Readout(EVENT, ObjectionRule.DROP))
     for person in (ann, xu):
-        work.common_ground.workers.keep(EVENT, person, Wishes(frozenset({ItemId("item00000001")})))
         work.readouts.people.keep(EVENT, person, AboutPerson(noted={"zh": "徐"}))
     for number, person in enumerate((ann, xu), start=1):
         work.session_desks.let_lead(EVENT, TALK, person)
