@@ -1,6 +1,6 @@
 """What ranking makes: scores of texts, candidates among entries, and what speaks for the first."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers.columns import Column
@@ -11,8 +11,9 @@ from bot.answers.rules.guards import Conflict
 
 _ASKED_OTHERWISE = 0.3
 """How much nearer a text with another question word must be to stand for its entry."""
-_MOST_TAKEN_OFF = 0.2
-"""The most that a conflict lowers a suggestion."""
+_PENALTIES = {Conflict.PLACES: 0.2, Conflict.DIRECTION: 0.15, Conflict.OPPOSITE: 0.15}
+_SLIGHT = 0.02
+"""How far each conflict, and any other, lowers a suggestion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,17 @@ class Scores:
         return (float(self.cosines[at]) + float(self.seconds[at])) / 2
 
 
+def penalty_of(against: Collection[Conflict]) -> float:
+    """Return how far conflicts lower a suggestion."""
+    return max((_PENALTIES.get(each, _SLIGHT) for each in against), default=0.0)
+
+
 def worth_weighing(members: Sequence[int], fused: Column) -> list[int]:
     """Return the texts of an entry that `chosen_of` may choose, whatever forbids them.
 
     A text that is farther than the most that is taken off the nearest one cannot be.
     """
-    least = max(fused[at] for at in members) - _MOST_TAKEN_OFF - _ASKED_OTHERWISE
+    least = max(fused[at] for at in members) - max(_PENALTIES.values()) - _ASKED_OTHERWISE
     return [at for at in members if fused[at] >= least]
 
 

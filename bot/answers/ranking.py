@@ -14,7 +14,7 @@ from bot.answers.embedder import Embedder, encode_missing
 from bot.answers.evidence import Evidence, weigh_words
 from bot.answers.language.normaliser import plain
 from bot.answers.lexical import Lexicon
-from bot.answers.ranked import Candidate, Ranking, Scores, chosen_of, worth_weighing
+from bot.answers.ranked import Candidate, Ranking, Scores, chosen_of, penalty_of, worth_weighing
 from bot.answers.rules.exchanges import exchanged
 from bot.answers.rules.guards import (
     Conflict,
@@ -27,9 +27,6 @@ from bot.answers.rules.guards import (
 from bot.answers.vectors import LentTable, VectorTable, arrays, as_rows
 
 _LOOKED_AT = 8
-_PENALTIES = {Conflict.PLACES: 0.2, Conflict.DIRECTION: 0.15, Conflict.OPPOSITE: 0.15}
-_SLIGHT = 0.02
-"""How far each conflict, and any other, lowers a suggestion."""
 _LEAST_BY_WORDS = 0.0167
 """The least where words alone count, and so say less."""
 _HEAD_SHARE = 2.5
@@ -213,7 +210,7 @@ class Ranker:
         # And it must somewhere name what the question names.
         if facts.subjects - self._subjects[owner]:
             against |= {Conflict.UNNAMED}
-        penalty = max((_PENALTIES.get(each, _SLIGHT) for each in against), default=0.0)
+        penalty = penalty_of(against)
         if self._table is None and against:
             penalty = max(penalty / 3, _LEAST_BY_WORDS)  # a third, as the scores are
         return Candidate(owner, at, at, float(fused[at]) - penalty, against)

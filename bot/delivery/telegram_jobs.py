@@ -2,8 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from telegram.error import BadRequest, Forbidden
@@ -12,15 +11,16 @@ from bot.delivery.push_carrier import PushCarrier, TelegramCarrier, TooLarge
 from bot.delivery.telegram import Telegram
 from bot.domain.broadcasts import FILE_BYTES
 from bot.domain.channels.addresses import Address, Carrier
-from bot.domain.features import Feature, Gate
+from bot.domain.features import Gate
 from bot.domain.ids import BroadcastId
 from bot.domain.messages.files import SentFile
-from bot.domain.people.people import Language, Person
+from bot.domain.people.people import Person
 from bot.eventfile.sent_files.pictures import NotAPicture, for_others, without_data
 from bot.eventfile.sent_files.reading import FileUnreadable, read_sent_file
 from bot.texts.catalog import Catalog
 from bot.usecases import telegram_jobs as usecases_telegram_jobs
 from bot.usecases.broadcasts.attaching import take_cleaned
+from bot.usecases.channels.menus import words_open_to
 from storage.database.errors import StoreFailed
 from storage.outbox.telegram_jobs import TelegramJob
 from storage.work import Work
@@ -79,19 +79,12 @@ class TelegramJobRunner:
                 await self._again(job, person)
 
     async def _set_menu(self, job: TelegramJob, person: Person, at: Address) -> None:
-        features = await self._writer.run(partial(_features_of, person))
-        menu = self._menu_of(person, features)
+        words = await self._writer.run(lambda work: words_open_to(work, person, self._commands))
+        menu = [
+            (word, self._catalog.plain(f"command-{word}", {}, person.language)) for word in words
+        ]
         await self._carrier.set_menu(at, menu)
         await self._writer.run(lambda work: work.telegram_jobs.finish(job))
-
-    def _menu_of(self, person: Person, features: AbstractSet[Feature]) -> Sequence[tuple[str, str]]:
-        """Return the commands a person may use, each with its description."""
-        language = Language(person.language)
-        return [
-            (word, self._catalog.plain(f"command-{word}", {}, language))
-            for word, gate in self._commands.items()
-            if gate.lets_in(person.role, features) or word == "start"
-        ]
 
     async def _fetch(self, job: TelegramJob, person: Person) -> None:
         most = usecases_telegram_jobs.most_bytes(job.purpose)
@@ -151,11 +144,6 @@ class TelegramJobRunner:
 
 def _finish(job: TelegramJob, work: Work) -> None:
     work.telegram_jobs.finish(job)
-
-
-def _features_of(person: Person, work: Work) -> frozenset[Feature]:
-    """Return the families that are on where a person's chat is."""
-    return frozenset() if person.event_id is None else work.events.get(person.event_id).features
 
 
 def put_off_jobs(work: Work) -> None:

@@ -40,6 +40,11 @@ TakeContent = Callable[[Work, Here, Progress, bytes], None]
 """What to do with a document or photo, the answer to the only question; may raise Unclear."""
 
 
+def longest_said(_work: Work, _here: Here, _progress: Progress, question: Question) -> Details:
+    """Return what a question's text needs that says how long the answer may be."""
+    return {"longest-count": question.longest}
+
+
 def _no_details(_work: Work, _here: Here, _progress: Progress, _question: Question) -> Details:
     return {}
 

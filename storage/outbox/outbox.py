@@ -128,7 +128,7 @@ class Outbox:
         rows: list[dict[str, object]] = []
         born: list[Envelope] = []
         for outbox_id, message, sealed, due_at in pending:
-            row = self._row(outbox_id, message, sealed, None)
+            row = self._row(outbox_id, message, sealed)
             row["due_at"] = to_micros(due_at)
             rows.append(row)
             if message.lane is not Lane.REPLY:
@@ -236,17 +236,15 @@ class Outbox:
         asked = {"people": list(people), "us": self._owner}
         return {PersonId(person) for (person,) in self._transaction.connection.execute(HELD, asked)}
 
-    def _row(
-        self, outbox_id: OutboxId, message: Message, sealed: bytes, lease_until: int | None
-    ) -> dict[str, object]:
+    def _row(self, outbox_id: OutboxId, message: Message, sealed: bytes) -> dict[str, object]:
         return {
             "id": outbox_id,
             "person_id": message.to,
             "event_id": message.about,
             "lane": message.lane,
-            "state": WAITING if lease_until is None else SENDING,
-            "owner": None if lease_until is None else self._owner,
-            "leased_until": lease_until,
+            "state": WAITING,
+            "owner": None,
+            "leased_until": None,
             "ended_at": None,
             "attempts": 0,
             "campaign": message.campaign or None,

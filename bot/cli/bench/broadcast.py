@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.cli.bench.load import make_plan
+from bot.cli.bench.report import AsJson
 from bot.cli.bench.stand import (
     BOT_ID,
     Call,
@@ -82,9 +83,7 @@ def bench_broadcast(
     recipients: Annotated[
         int, typer.Option(min=1, max=100_000, help="Guests; 10,000 take some seven minutes.")
     ] = RECIPIENTS,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object and nothing else.")
-    ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Send one broadcast to many guests: pace, refusals, and whether each got it exactly once.
 

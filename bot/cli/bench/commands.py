@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -12,7 +11,7 @@ from bot.cli.bench.broadcast import bench_broadcast
 from bot.cli.bench.feedback import bench_feedback
 from bot.cli.bench.measure import measure_taps
 from bot.cli.bench.reminders import bench_reminders
-from bot.cli.bench.report import as_object, as_table, figures_of
+from bot.cli.bench.report import AsJson, as_object, as_table, figures_of
 from bot.cli.bench.screens import bench_screens
 from bot.cli.bench.stand import DidNotFinish
 from bot.cli.bench.strangers import bench_strangers
@@ -24,9 +23,7 @@ bench_app = typer.Typer(
 
 @bench_app.command("taps")
 def bench_taps(
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object and nothing else.")
-    ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Answers to an invitation per second and their delay, beside a bare echo bot; some 45 s.
 

@@ -11,13 +11,14 @@ from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import aiohttp
 import typer
 from rich.console import Console
 from rich.table import Table
 
+from bot.cli.bench.report import AsJson
 from bot.cli.bench.stand import DidNotFinish, running_box
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.codes import new_id
@@ -57,9 +58,7 @@ class Measured:
 
 
 def bench_feedback(
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object and nothing else.")
-    ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Hand in sealed ballots as pages do, to a box in a process of its own; some 15 s."""
     try:

@@ -9,12 +9,12 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
-from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
+from bot.cli.bench.report import AsJson
 from bot.clock.runner import Clock
 from bot.clock.ticks import Tick
 from bot.crypto.kek import FileKek
@@ -89,9 +89,7 @@ class Measured:
 
 def bench_reminders(
     *,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object and nothing else.")
-    ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Claim cost at 1,000 to 100,000 stored reminders, lateness of 10,000 due at once; some 100 s."""
     progress = Console(stderr=True, quiet=as_json)

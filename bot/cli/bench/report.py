@@ -1,12 +1,19 @@
-"""The figures of a bench run, as one JSON object or as a table with the goals beside them."""
+"""The figures of a bench run, as one JSON object or as a table with the goals beside them; how they are asked for."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import Annotated, TypeAlias
 
+import typer
 from rich.table import Table
 
 from bot.cli.bench.measure import Measured, Spell
+
+AsJson: TypeAlias = Annotated[
+    bool, typer.Option("--json", help="Print one JSON object and nothing else.")
+]
+"""How every bench is asked for its figures."""
 
 
 @dataclass(frozen=True, slots=True)

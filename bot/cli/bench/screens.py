@@ -15,6 +15,7 @@ from rich.table import Table
 
 from bot.cli.bench.crowd import ORGANIZER, fill_house
 from bot.cli.bench.load import FIRST_ACCOUNT, make_plan
+from bot.cli.bench.report import AsJson
 from bot.cli.bench.stand import settings_for
 from bot.domain.callback_words import broadcasts, publicity, rsvps, travel, visa
 from bot.domain.events import EventPlan
@@ -60,9 +61,7 @@ def bench_screens(
         str, typer.Option(help="An empty PostgreSQL database to measure on instead of SQLite.")
     ] = "",
     most: Annotated[int, typer.Option(help="Leave out events with more guests.")] = SIZES[-1],
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object and nothing else.")
-    ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Milliseconds of the writer's thread that each screen takes, with 100 to 10,000 guests.
 

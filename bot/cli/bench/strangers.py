@@ -14,6 +14,7 @@ import typer
 from rich.console import Console
 
 from bot.cli.bench.load import Crowd, make_plan, seat_guests
+from bot.cli.bench.report import AsJson
 from bot.cli.bench.stand import (
     BOT_ID,
     Call,
@@ -50,9 +51,7 @@ class Figures:
 def bench_strangers(
     *,
     strangers: Annotated[int, typer.Option(help="How many new accounts write.")] = STRANGERS,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object and nothing else.")
-    ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Delay of guests' answers while new accounts write all at once; Telegram's limits on; some 20 s."""
     progress = Console(stderr=True, quiet=as_json)

@@ -131,12 +131,13 @@ def _bands_of(
 ) -> dict[Side, str]:
     return {
         Side.STANCE: UNSAID if stance is None else str(stance.band),
-        Side.LEAN: _place(bands.lean_of(candidate.country)),
+        Side.LEAN: band_key(bands.lean_of(candidate.country)),
         Side.COUNTRY: candidate.country or UNSAID,
-        Side.FIELD: _place(candidate.area),
+        Side.FIELD: band_key(candidate.area),
         Side.LANGUAGE: UNSAID if candidate.need is None else candidate.need.value,
     }
 
 
-def _place(place: int | None) -> str:
+def band_key(place: int | None) -> str:
+    """Return by what a band is called, given its place in the event's own."""
     return UNSAID if place is None else str(place)

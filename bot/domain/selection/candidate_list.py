@@ -1,11 +1,11 @@
 """Reading a list of candidates: a table with headings, or one name a line."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.limits import NAME_LENGTH
 from bot.domain.messages.texts import Words
+from bot.domain.people.invitation_list import same_name
 from bot.domain.selection.candidates import MOST_CANDIDATES, NOTE, Need
 from bot.domain.spreadsheets.cells import without_guard
 from bot.domain.spreadsheets.rows import Row, TableBroken, read_rows
@@ -124,4 +124,4 @@ def _need(found: Mapping[str, str], line: int) -> Need | None:
 
 
 def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).rstrip(":")
+    return same_name(text).rstrip(":")

@@ -17,9 +17,8 @@ from bot.domain.common_ground.items import (
     ItemState,
 )
 from bot.domain.ids import EventId, ItemId
-from bot.domain.messages.texts import Words
 from bot.eventfile.event_file import Branch, Spot
-from bot.eventfile.fields import complain, keyed, read_words
+from bot.eventfile.fields import keyed, read_both
 from bot.eventfile.parts import both_tongues, opened_part, write_part
 
 T = TypeVar("T", bound=StrEnum)
@@ -52,24 +51,15 @@ def _read(key: str, branch: Branch, event_id: EventId, item_id: ItemId) -> Item:
         ItemKind.INTERVENTION,
         version=1,
         state=ItemState.LISTED,
-        title=_both(branch, "title", TITLE),
-        about=_both(branch, "about", ABOUT),
-        doubts=_both(branch, "doubts", DOUBTS),
+        title=read_both(branch, "title", TITLE),
+        about=read_both(branch, "about", ABOUT),
+        doubts=read_both(branch, "doubts", DOUBTS),
         actors=_actors(branch),
         cooperation=_one(branch.need("cooperation"), Cooperation),
         key=key,
     )
     branch.close()
     return item
-
-
-def _both(branch: Branch, name: str, longest: int) -> Words:
-    """Return a text that everybody can read; complain where a language is missing."""
-    words = read_words(branch, name, longest)
-    if bool(words.en) != bool(words.zh):
-        sentence = "needs the text in both languages: {en: ..., zh: ...}."
-        complain(branch, name, sentence, "text-both")
-    return words
 
 
 def _actors(branch: Branch) -> tuple[Actor, ...]:

@@ -9,13 +9,14 @@ from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.messages.texts import Details, Words
+from bot.domain.messages.texts import Words
 from bot.domain.people.rights import Right
 from bot.eventfile.dialogue.care import parse_care, write_care
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.usecases import forms
 from bot.usecases.care.screens import send_file, show_care, show_risk, show_risks
 from bot.usecases.file_errors import FileRefused
+from bot.usecases.form_reading import longest_said
 from storage.work import Work
 
 
@@ -109,10 +110,6 @@ def _finish_file(work: Work, here: Here, progress: Progress) -> None:
     show_care(work, here.at(change_care(work, here.event, care, by=here.person.id)))
 
 
-def _longest(_work: Work, _here: Here, _progress: Progress, question: Question) -> Details:
-    return {"longest-count": question.longest}
-
-
 RISK = forms.FormKind(
     Form(
         "care-risk",
@@ -123,7 +120,7 @@ RISK = forms.FormKind(
         can_go_back=True,
     ),
     _finish_risk,
-    _longest,
+    longest_said,
     right=Right.CHANGE_EVENT,
 )
 CARE_FILE = forms.FormKind(

@@ -118,8 +118,3 @@ def enter_again(work: Work, *, code: str, device: Device) -> None:
 def needs_key(work: Work, person: Person) -> bool:
     """Say whether somebody is more than a guest anywhere."""
     return any(role > Role.GUEST for _, role in work.guests.events_of(person.id))
-
-
-def sign_out(work: Work, *, device: Device) -> None:
-    """Let a device in no more."""
-    work.devices.revoke(device)

@@ -6,10 +6,9 @@ from bot.domain.here import Here
 from bot.domain.limits import CHANNEL_LINK_LIFE
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.messages.texts import Said
 from bot.domain.people.invitation_links import PAGE
 from bot.domain.people.people import Person
-from bot.usecases.channels.screens import show_channels, show_link
+from bot.usecases.channels.screens import show_channels, show_link, way_called
 from storage.work import Work
 
 
@@ -80,7 +79,7 @@ def open_link(work: Work, *, account: Person, code: str) -> Person | None:
 
 def tell_added(work: Work, person: Person, carrier: Carrier) -> None:
     """Tell somebody where they are reached, at home, that another way leads to them now."""
-    details = {"way": Said(f"carrier-{carrier}")}
+    details = {"way": way_called(carrier)}
     work.outbox.put(
         Message(person.id, "channels-added", details, lane=Lane.REMINDER, about=person.event_id)
     )

@@ -25,10 +25,11 @@ def show_channels(work: Work, here: Here) -> None:
 
 def _way_said(ways: Ways, carrier: Carrier) -> Said:
     is_home = ways.addresses[0].carrier is carrier
-    return Said(f"channels-way-{'home' if is_home else 'other'}", {"way": _called(carrier)})
+    return Said(f"channels-way-{'home' if is_home else 'other'}", {"way": way_called(carrier)})
 
 
-def _called(carrier: Carrier) -> Said:
+def way_called(carrier: Carrier) -> Said:
+    """Return what a way to reach somebody is called."""
     return Said(f"carrier-{carrier}")
 
 

@@ -21,7 +21,7 @@ from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import ItemId
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Details, Words
+from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language
 from bot.usecases import forms
 from bot.usecases.common_ground.finding import find_held, reword, waiting_items
@@ -30,6 +30,7 @@ from bot.usecases.common_ground.screens import (
     show_withdraw_question,
     show_withdrawn,
 )
+from bot.usecases.form_reading import longest_said
 from storage.work import Work
 
 
@@ -90,10 +91,6 @@ def _propose(work: Work, here: Here, progress: Progress) -> None:
     show_proposed(work, here, item, handle)
 
 
-def _longest_said(_work: Work, _here: Here, _progress: Progress, question: Question) -> Details:
-    return {"longest-count": question.longest}
-
-
 def _in(language: Language, text: str) -> Words:
     return Words(text) if language is Language.EN else Words("", text)
 
@@ -107,7 +104,7 @@ _ASKED = {
     ),
 }
 _FORMS = {
-    kind: forms.FormKind(Form(f"ground-{kind}", asked), _propose, _longest_said, for_questions=True)
+    kind: forms.FormKind(Form(f"ground-{kind}", asked), _propose, longest_said, for_questions=True)
     for kind, asked in _ASKED.items()
 }
 FORMS = tuple(_FORMS.values())

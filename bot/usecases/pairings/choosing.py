@@ -7,7 +7,6 @@ from datetime import date
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Details
 from bot.domain.pairings.choices import (
     LINE_LENGTH,
     MOST_NOT_WITH,
@@ -19,6 +18,7 @@ from bot.domain.pairings.choices import (
 )
 from bot.domain.pairings.days import days_ahead
 from bot.usecases import forms
+from bot.usecases.form_reading import longest_said
 from bot.usecases.pairings.finding import find_day, own_choices
 from bot.usecases.pairings.screens import show_no, show_pairings, show_topics
 from storage.work import Work
@@ -101,10 +101,6 @@ def _keep(work: Work, here: Here, choices: PairChoices) -> None:
     show_pairings(work, here)
 
 
-def _describe(_work: Work, _here: Here, _progress: Progress, question: Question) -> Details:
-    return {"longest-count": question.longest}
-
-
 def _finish_line(work: Work, here: Here, progress: Progress) -> None:
     choices = replace(own_choices(work, here), line=progress.answers["pairings-line"])
     if progress.about:
@@ -123,12 +119,12 @@ def _finish_not_with(work: Work, here: Here, progress: Progress) -> None:
 LINE = forms.FormKind(
     Form("pairings-line", (Question("pairings-line", Kind.NAME, longest=LINE_LENGTH),)),
     _finish_line,
-    _describe,
+    longest_said,
 )
 NOT_WITH = forms.FormKind(
     Form("pairings-not-with", (Question("pairings-not-with", longest=NOT_WITH_LENGTH),)),
     _finish_not_with,
-    _describe,
+    longest_said,
     names_others=True,
 )
 FORMS = (LINE, NOT_WITH)

@@ -8,7 +8,6 @@ from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.messages.texts import Details
 from bot.domain.people.rights import Right
 from bot.domain.publicity.consents import (
     AFFILIATION_LENGTH,
@@ -21,6 +20,7 @@ from bot.domain.publicity.consents import (
 )
 from bot.domain.visa.countries import LONGEST, country, guess
 from bot.usecases import forms
+from bot.usecases.form_reading import longest_said
 from bot.usecases.publicity.screens import (
     choices_of,
     facts_of,
@@ -139,10 +139,6 @@ def _finish_influence(work: Work, here: Here, progress: Progress) -> None:
     show_fact(work, here, fact)
 
 
-def _longest(_work: Work, _here: Here, _progress: Progress, question: Question) -> Details:
-    return {"longest-count": question.longest}
-
-
 def _finish_country(work: Work, here: Here, progress: Progress) -> None:
     typed = progress.answers["consent-country"]
     meant = guess(typed)
@@ -176,7 +172,7 @@ INFLUENCE = forms.FormKind(
         can_go_back=True,
     ),
     _finish_influence,
-    _longest,
+    longest_said,
     right=Right.LOOK,
 )
 _ASKING = {Fact.AFFILIATION: AFFILIATION, Fact.COUNTRY: COUNTRY, Fact.INFLUENCE: INFLUENCE}

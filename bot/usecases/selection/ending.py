@@ -5,15 +5,9 @@ from dataclasses import replace
 from bot.domain.here import Here
 from bot.domain.ids import CandidateId
 from bot.usecases.audit_acts import note_privileged_act
-from bot.usecases.selection.candidate_screens import show_withdrawing
 from bot.usecases.selection.desk_screens import show_desk
 from bot.usecases.selection.finding import find_candidate
 from storage.work import Work
-
-
-def ask_to_withdraw(work: Work, here: Here, candidate_id: CandidateId) -> None:
-    """Ask whether all about a candidate is to be destroyed now. Raises as `find_candidate`."""
-    show_withdrawing(work, here, candidate_id)
 
 
 def withdraw(work: Work, here: Here, candidate_id: CandidateId) -> None:

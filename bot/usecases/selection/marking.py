@@ -7,7 +7,6 @@ from bot.domain.forms.reading import SKIPPED, Unclear
 from bot.domain.here import Here
 from bot.domain.ids import CandidateId
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.messages.texts import Details
 from bot.domain.people.rights import Right
 from bot.domain.selection.candidates import (
     EVIDENCE,
@@ -22,6 +21,7 @@ from bot.domain.selection.candidates import (
 )
 from bot.domain.visa.countries import LONGEST, exactly
 from bot.usecases import forms
+from bot.usecases.form_reading import longest_said
 from bot.usecases.selection.candidate_screens import show_criteria, show_facts
 from bot.usecases.selection.finding import open_candidate
 from storage.work import Work
@@ -133,10 +133,6 @@ def _take_stance(work: Work, here: Here, progress: Progress) -> None:
     show_facts(work, here, candidate.id)
 
 
-def _describe(_work: Work, _here: Here, _progress: Progress, question: Question) -> Details:
-    return {"longest-count": question.longest}
-
-
 EVIDENCE_FORM = forms.FormKind(
     Form(
         "candidate-evidence",
@@ -146,7 +142,7 @@ EVIDENCE_FORM = forms.FormKind(
         ),
     ),
     _take_evidence,
-    _describe,
+    longest_said,
     right=Right.SELECT,
     for_questions=True,
     names_others=True,
@@ -169,7 +165,7 @@ COUNTRY_FORM = forms.FormKind(
 STANCE_FORM = forms.FormKind(
     Form("candidate-reason", (Question("candidate-reason", Kind.NAME, longest=EVIDENCE),)),
     _take_stance,
-    _describe,
+    longest_said,
     right=Right.SELECT,
     for_questions=True,
     names_others=True,

@@ -2,7 +2,7 @@
 
 from bot.domain.here import Here
 from bot.domain.messages.texts import Detail, Lines, Moment, MomentStyle, Said
-from bot.domain.selection.balance import UNSAID, Side, Skew, skew
+from bot.domain.selection.balance import UNSAID, Side, Skew, band_key, skew
 from bot.domain.selection.balance import Cells as Counted
 from bot.domain.selection.bands import SelectionBands
 from bot.domain.selection.candidates import (
@@ -28,7 +28,7 @@ def facts_said(here: Here, candidate: Candidate, stance: Stance | None) -> Lines
         ("language", need_said(candidate.need)),
     ]
     if bands.fields:
-        lines.insert(1, ("field", band_said(Side.FIELD, _key(candidate.area), bands)))
+        lines.insert(1, ("field", band_said(Side.FIELD, band_key(candidate.area), bands)))
     if bands.stances and candidate.state is CandidateState.OPEN:
         lines.append(("stance", _stance_said(stance, bands)))
     return Lines(tuple(Said(f"selection-fact-{name}", {"value": value}) for name, value in lines))
@@ -123,7 +123,3 @@ def _stance_said(stance: Stance | None, bands: SelectionBands) -> Detail:
         return UNKNOWN
     band = band_said(Side.STANCE, str(stance.band), bands)
     return Said("selection-stance-is", {"band": band, "reason": stance.reason})
-
-
-def _key(place: int | None) -> str:
-    return UNSAID if place is None else str(place)

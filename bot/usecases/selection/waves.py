@@ -29,7 +29,6 @@ from bot.usecases.selection.wave_screens import (
     show_inviting,
     show_picking,
     show_telling,
-    show_waves,
 )
 from storage.work import Work
 
@@ -67,11 +66,6 @@ def begin_wave(work: Work, here: Here) -> None:
     wave = Wave(WaveId(new_id()), here.event.id, len(waves) + 1)
     work.candidates.waves.keep(wave)
     put_wave(work, here, wave)
-
-
-def list_waves(work: Work, here: Here) -> None:
-    """Show the waves."""
-    show_waves(work, here)
 
 
 def show_wave(work: Work, here: Here, wave_id: WaveId) -> None:

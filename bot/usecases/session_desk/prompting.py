@@ -5,11 +5,12 @@ from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
 from bot.domain.ids import DeskTextId, SessionId
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.messages.texts import Details, Words
+from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.domain.session_desk.prompts import LONGEST_PROMPT, MOST_PROMPTS, OwnPrompt, PromptKind
 from bot.usecases import forms
+from bot.usecases.form_reading import longest_said
 from bot.usecases.session_desk.desk_screens import show_prompts
 from bot.usecases.session_desk.finding import led_session
 from storage.work import Work
@@ -55,14 +56,10 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     show_prompts(work, here, session_id, prompt.kind)
 
 
-def _longest(_work: Work, _here: Here, _progress: Progress, question: Question) -> Details:
-    return {"longest-count": question.longest}
-
-
 PROMPT = forms.FormKind(
     Form("own-prompt", (Question("own-prompt", Kind.NAME, longest=LONGEST_PROMPT),)),
     _finish,
-    _longest,
+    longest_said,
     right=Right.LEAD_SESSIONS,
     for_questions=True,
 )

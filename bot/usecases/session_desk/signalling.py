@@ -16,6 +16,7 @@ from bot.domain.people.people import Role
 from bot.domain.session_desk.parking import LONGEST, MOST_PARKED, Parked
 from bot.domain.session_desk.signals import Signal
 from bot.usecases import forms
+from bot.usecases.form_reading import longest_said
 from bot.usecases.rows import HOME
 from bot.usecases.session_desk.desk_screens import show_parked
 from bot.usecases.session_desk.finding import SessionNotOn, goes_on, joined_session
@@ -128,14 +129,10 @@ def _finish_parking(work: Work, here: Here, progress: Progress) -> None:
         put_room(work, here, session, notice=Said("session-parked-noted"))
 
 
-def _longest(_work: Work, _here: Here, _progress: Progress, question: Question) -> Details:
-    return {"longest-count": question.longest}
-
-
 PARKING = forms.FormKind(
     Form("session-park", (Question("session-park", Kind.NAME, longest=LONGEST),)),
     _finish_parking,
-    _longest,
+    longest_said,
     for_questions=True,
 )
 FORMS = (PARKING,)

@@ -14,7 +14,7 @@ from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Language
 from bot.usecases.channels.entering import Browser, Entered, NeedsKey
 from bot.web.chat.proofs import HEADER
-from bot.web.chat.reception import COOKIE, Letter, NotAdmitted, Reception, read_letter, told
+from bot.web.chat.reception import COOKIE, NOBODY, Letter, NotAdmitted, Reception, read_letter, told
 from bot.web.turnstile import Turnstile
 
 GUESSES, WINDOW_SECONDS = 20, 60.0
@@ -111,7 +111,7 @@ class Door:
 
 def _is_known(request: Request) -> bool:
     """Say whether a request names a device that was let in before."""
-    return HEADER in request.headers and not request.headers[HEADER].startswith("0" * 12)
+    return HEADER in request.headers and not request.headers[HEADER].startswith(NOBODY)
 
 
 def label_of(user_agent: str) -> str:

@@ -1,7 +1,6 @@
 """Mailboxes as the page asks for them: read beside the writer, put into words in the reader's thread."""
 
 from collections.abc import Callable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -9,13 +8,14 @@ from typing import Any
 
 from bot.domain.channels.devices import Device
 from bot.domain.channels.envelopes import Envelope
-from bot.domain.features import Feature, Gate
+from bot.domain.features import Gate
 from bot.domain.ids import DeviceId, OutboxId
 from bot.domain.messages.messages import Message
 from bot.texts.catalog import Catalog
 from bot.texts.rendering import Rendered, RenderedFile
 from bot.usecases.channels import entering
 from bot.usecases.channels.entering import Browser, Entered
+from bot.usecases.channels.menus import words_open_to
 from bot.web.chat.door import Acts
 from bot.web.chat.knocking import address_of_device
 from bot.web.chat.letters import Drawer
@@ -79,7 +79,7 @@ class StoredMail:
 
     async def leave(self, device: Device) -> None:
         """Sign a device out."""
-        await self.writer.run(lambda work: entering.sign_out(work, device=device))
+        await self.writer.run(lambda work: work.devices.revoke(device))
 
     def door_acts(self) -> Acts:
         """Return what the door has done."""
@@ -115,21 +115,16 @@ class StoredMail:
         return Drawer(self.catalog).drawn(envelope, laid_at=laid.laid_at, now=self.now())
 
     def _file(self, work: Work, *, device: Device, message_id: OutboxId) -> RenderedFile | None:
-        shown = work.outbox.pagebox.since(device.person_id, 0)
-        laid = next((each for each in shown if each.id == message_id), None)
+        laid = work.outbox.pagebox.find(device.person_id, message_id)
         if laid is None or laid.message is None or laid.message.attachment is None:
             return None
         return self.render(_envelope(work, device, OutboxId(laid.id), laid.message)).file
 
     def _menu(self, work: Work, *, device: Device) -> Sequence[tuple[str, str]]:
         person = work.people.get(device.person_id)
-        features: AbstractSet[Feature] = set()
-        if person.event_id is not None:
-            features = work.events.get(person.event_id).features
         return [
             (word, self.catalog.plain(f"command-{word}", {}, person.language))
-            for word, gate in self.commands.items()
-            if gate.lets_in(person.role, features) or word == "start"
+            for word in words_open_to(work, person, self.commands)
         ]
 
 

@@ -25,10 +25,7 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
     "img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors "
 )
-_CHAT_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
-    "form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; frame-ancestors "
-)
+_CHAT_POLICY = "require-trusted-types-for 'script'; " + _POLICY
 _SITE_GAP = '<meta name="feedback-url" content="">'
 _TYPES = {
     ".html": "text/html; charset=utf-8",

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from itertools import combinations
 from statistics import median
-from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
+from bot.cli.bench.report import AsJson
 from bot.domain.working_groups.checking import broken_rules, pairs_of, repeated
 from bot.domain.working_groups.tasks import Seat, Task
 from bot.grouping.matching import match
@@ -41,9 +41,7 @@ class GroupFigures:
 
 
 def bench_groups(
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON object and nothing else.")
-    ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Making working groups, 60 people in 8 and 300 in 40 over three rounds, and pairs; some two minutes.
 

@@ -7,11 +7,12 @@ from bot.domain.here import Here
 from bot.domain.ids import DeskTextId, SessionId
 from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Details, Words
+from bot.domain.messages.texts import Words
 from bot.domain.people.rights import Right
 from bot.domain.session_desk.cards import MOST_CARDS, SOURCE, TEXT, TITLE, InputCard
 from bot.usecases import forms
 from bot.usecases.audit_acts import note_privileged_act
+from bot.usecases.form_reading import longest_said
 from bot.usecases.glossary.words_in_text import words_row
 from bot.usecases.rows import HOME
 from bot.usecases.session_desk.cards.screens import show_card_sent, show_cards
@@ -79,10 +80,6 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     show_cards(work, here, session.id)
 
 
-def _longest(_work: Work, _here: Here, _progress: Progress, question: Question) -> Details:
-    return {"longest-count": question.longest}
-
-
 CARD = forms.FormKind(
     Form(
         "input-card",
@@ -96,7 +93,7 @@ CARD = forms.FormKind(
         can_go_back=True,
     ),
     _finish,
-    _longest,
+    longest_said,
     right=Right.LEAD_SESSIONS,
     for_questions=True,
 )

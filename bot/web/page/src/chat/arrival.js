@@ -2,7 +2,8 @@
 import { button, el } from "../../../shared/chat/parts/elements.js";
 import { say, speak, spoken } from "../../../shared/chat/parts/words.js";
 import { NOBODY, keep, newKeys, publicBytes } from "./device.js";
-import { Refused, Wire, base64url } from "./wire.js";
+import { toBase64url } from "../sealing/bytes.js";
+import { Refused, Wire } from "./wire.js";
 
 /** @import { Device } from "./device.js" */
 
@@ -36,7 +37,7 @@ export async function join(code, device) {
   }
   const keys = device?.keys ?? await newKeys();
   const fresh = { id: NOBODY, keys };
-  const key = keys === null ? "" : base64url(await publicBytes(keys));
+  const key = keys === null ? "" : toBase64url(await publicBytes(keys));
   const { device: id } = /** @type {{ device: string }} */ (await new Wire(fresh).ask("join", { code, key }));
   const joined = { id, keys };
   if (keys !== null) await keep(joined);

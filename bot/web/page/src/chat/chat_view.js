@@ -9,7 +9,8 @@ import { localeOf, ownZone } from "../../../shared/chat/parts/zones.js";
 import { ME, Mailbox } from "./mailbox.js";
 import { Poller } from "./polling.js";
 import { Line, dropUnsent, isOld, keepUnsent, leftOver, unsentOf } from "./unsent.js";
-import { Refused, base64url, newId } from "./wire.js";
+import { toBase64url } from "../sealing/bytes.js";
+import { Refused, newId } from "./wire.js";
 
 /** @import { Reader } from "../../../shared/chat/messages/reader.js" */
 /** @import { News, Wire } from "./wire.js" */
@@ -104,7 +105,7 @@ export class ChatView {
 
   /** @param {News} news */
   #take(news) {
-    const { changed } = this.#box.take(news);
+    const changed = this.#box.take(news);
     if (changed.length > 0) {
       const last = changed[changed.length - 1];
       // An edit is no new line of the log: said once, in short.
@@ -141,7 +142,7 @@ export class ChatView {
       button({ class: "plain", onclick: () => {
         note.remove();
         void dropUnsent(unsent.id);
-      } }, say("drop")));
+      } }, say("dropUnsent")));
     this.#shelf.before(note);
   }
 
@@ -182,7 +183,7 @@ export class ChatView {
    * @param {string} caption
    */
   async #sendFile(file, caption) {
-    const content = base64url(new Uint8Array(await file.arrayBuffer()));
+    const content = toBase64url(new Uint8Array(await file.arrayBuffer()));
     const number = this.#box.say([file.name, caption].filter(Boolean).join("\n"), this.#wire.now(), say("sending"));
     this.#paint();
     const sent = await this.#send("send", { id: newId(), name: file.name, text: caption, content });

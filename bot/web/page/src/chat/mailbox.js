@@ -11,7 +11,7 @@ export const ME = 2;
 const byNumber = (one, other) => one.length - other.length || (one < other ? -1 : Number(one > other));
 
 /**
- * @typedef {{ number: number, letter: Letter, rank: string, shown: Said }} Place
+ * @typedef {{ number: number, letter: Letter, shown: Said }} Place
  */
 
 export class Mailbox {
@@ -27,23 +27,21 @@ export class Mailbox {
   /**
    * Takes what a request brought.
    * @param {News} news
-   * @returns {{ fresh: Letter[], changed: Letter[] }}
+   * @returns {Letter[]}  those that were there before
    */
   take(news) {
     if (news.reset) this.#letters.clear();
-    /** @type {Letter[]} */
-    const fresh = [];
     /** @type {Letter[]} */
     const changed = [];
     for (const letter of news.messages) {
       const before = this.#letters.get(letter.id);
       const number = before?.number ?? this.#newNumber(letter.id);
-      this.#letters.set(letter.id, { number, letter, rank: letter.id, shown: shownOf(letter, number) });
-      (before ? changed : fresh).push(letter);
+      this.#letters.set(letter.id, { number, letter, shown: shownOf(letter, number) });
+      if (before) changed.push(letter);
     }
     for (const id of news.gone) this.#letters.delete(id);
     if (news.reset || byNumber(news.rev, this.rev) > 0) this.rev = news.rev;
-    return { fresh, changed };
+    return changed;
   }
 
   /** @param {string} id */
@@ -62,7 +60,7 @@ export class Mailbox {
    */
   say(text, date, state) {
     const number = this.#next++;
-    const last = this.#ordered().pop()?.rank ?? "0";
+    const last = this.#ordered().pop()?.letter.id ?? "0";
     this.#own.push({ after: last, shown: ownOf(text, date, number, state) });
     return number;
   }
@@ -74,11 +72,6 @@ export class Mailbox {
   mark(number, state) {
     this.#own = this.#own.map((each) =>
       each.shown.message_id === number ? { ...each, shown: { ...each.shown, _state: state } } : each);
-  }
-
-  /** @param {number} number  of words that will not be sent */
-  drop(number) {
-    this.#own = this.#own.filter(({ shown }) => shown.message_id !== number);
   }
 
   /**
@@ -98,7 +91,7 @@ export class Mailbox {
   }
 
   #ordered() {
-    return [...this.#letters.values()].sort((one, other) => byNumber(one.rank, other.rank));
+    return [...this.#letters.values()].sort((one, other) => byNumber(one.letter.id, other.letter.id));
   }
 
   /**
@@ -109,8 +102,8 @@ export class Mailbox {
     /** @type {Said[]} */
     const found = [];
     let own = [...this.#own];
-    for (const { rank, shown } of this.#ordered()) {
-      while (own[0] && byNumber(own[0].after, rank) < 0) {
+    for (const { letter, shown } of this.#ordered()) {
+      while (own[0] && byNumber(own[0].after, letter.id) < 0) {
         found.push(own[0].shown);
         own = own.slice(1);
       }

@@ -47,7 +47,7 @@ learn({
   sending: ["sending…", "正在发送……"],
   notSent: ["not sent", "未发送"],
   sendAgain: ["Send again?", "重新发送？"],
-  drop: ["Do not send", "不发送"],
+  dropUnsent: ["Do not send", "不发送"],
   again: ["Try again", "重试"],
   menu: ["Menu", "菜单"],
   start: ["Start", "开始"],
@@ -56,8 +56,6 @@ learn({
   leaveSure: ["Sign out here? You need a new link to come back on this device.", "确定退出？再次在此设备登录需要新的链接。"],
   stay: ["Stay", "取消"],
   left: ["You are signed out, and nothing is kept on this device.", "您已退出登录，此设备上不再保留任何内容。"],
-  saved: ["Answered: {0}", "已回复：{0}"],
   protectedMark: ["Please keep this to yourself: not for forwarding", "请勿转发"],
   largest: ["200 kB", "200 kB"],
-  skip: ["Go to the newest message", "跳到最新消息"],
 });

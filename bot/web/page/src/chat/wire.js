@@ -1,5 +1,6 @@
 /* The only module that talks to the server: every request is a POST of JSON, signed where there is a key. */
-import { NOBODY, sign } from "./device.js";
+import { random, sha256, toBase64url, utf8 } from "../sealing/bytes.js";
+import { sign } from "./device.js";
 
 /** @import { MessageEntity } from "@grammyjs/types" */
 /** @import { Device } from "./device.js" */
@@ -39,8 +40,6 @@ export class Refused extends Error {
   }
 }
 
-const utf8 = new TextEncoder();
-
 export class Wire {
   #device;
   #skew = 0; // seconds our clock is behind the server's
@@ -62,7 +61,7 @@ export class Wire {
    * @returns {Promise<unknown>}
    */
   async ask(what, said, signal = null) {
-    const body = utf8.encode(JSON.stringify(said));
+    const body = utf8(JSON.stringify(said));
     try {
       return await this.#once(what, body, signal);
     } catch (error) {
@@ -99,21 +98,17 @@ export class Wire {
    */
   async #proof(id, keys, what, body) {
     const seconds = String(Math.floor(this.now()));
-    const nonce = base64url(crypto.getRandomValues(new Uint8Array(16)));
-    const digest = hex(new Uint8Array(await crypto.subtle.digest("SHA-256", body)));
-    const words = ["colloquy/chat-proof/1", id || NOBODY, "POST", `/c/${what}`, digest, seconds, nonce].join("\n");
-    return [id || NOBODY, seconds, nonce, base64url(await sign(keys, utf8.encode(words)))].join(".");
+    const nonce = toBase64url(random(16));
+    const digest = hex(await sha256(body));
+    const words = ["colloquy/chat-proof/1", id, "POST", `/c/${what}`, digest, seconds, nonce].join("\n");
+    return [id, seconds, nonce, toBase64url(await sign(keys, utf8(words)))].join(".");
   }
 }
 
 /** @param {Uint8Array} bytes */
-export const base64url = (bytes) =>
-  btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** @param {Uint8Array} bytes */
-export const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-
-export const newId = () => hex(crypto.getRandomValues(new Uint8Array(16)));
+export const newId = () => hex(random(16));
 
 /**
  * A proxy may answer with something else than JSON; the status says enough.
