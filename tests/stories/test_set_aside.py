@@ -1,13 +1,12 @@
 """One row that cannot be read, one thing that cannot be done: set aside, told once, nobody else held up."""
 
 from bot.domain.forms.forms import Progress
-from bot.domain.ids import PersonId
 from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
 from storage.database.sealing import RowPlace, Why
 from storage.work import Work
+from tests.stories.roles.world import id_of
 from tests.stories.sample_event import EVENT, OTHER_EVENT, other_plan
-from tests.stories.someone import Someone
 from tests.stories.world import World
 
 UNREADABLE = (
@@ -36,17 +35,6 @@ def notice(*lines: str) -> str:
             "Please tell the operator of the server: “colloquy doctor” says where it is.",
         )
     )
-
-
-async def id_of(world: World, someone: Someone) -> PersonId:
-    """Somebody's opaque id."""
-
-    def find(work: Work) -> PersonId:
-        person = work.people.find(someone.id)
-        assert person is not None
-        return person.id
-
-    return await world.do(find)
 
 
 def damage(world: World, table: str, which: str = "1 = 1", *values: object) -> None:

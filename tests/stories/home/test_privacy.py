@@ -9,6 +9,7 @@ import pytest
 from bot.domain.ids import PersonId
 from storage.database.sealing import RowUnreadable, Why
 from storage.people.people import UnknownPerson
+from tests.stories.roles.world import id_of
 from tests.stories.sample_event import EVENT, NEUTRAL
 from tests.stories.someone import Someone
 from tests.stories.world import World
@@ -42,13 +43,6 @@ async def is_forgotten(someone: Someone) -> None:
     """Go from the first screen to being forgotten, by taps."""
     await someone.says("/start")
     await someone.taps("More", "Privacy", "Forget me", "Yes, forget me")
-
-
-async def id_of(world: World, someone: Someone) -> PersonId:
-    """Somebody's opaque id."""
-    person = await world.do(lambda work: work.people.find(someone.id))
-    assert person is not None
-    return person.id
 
 
 async def test_readout_can_be_chosen_by_tapping(world: World) -> None:

@@ -2,22 +2,16 @@
 
 import pytest
 
-from bot.domain.ids import HOUSE, PersonId
+from bot.domain.ids import HOUSE
 from bot.domain.messages.refusals import StaleButton
 from bot.usecases.people.forgetting_event import forget_event
 from storage.housekeeping.forgetting import ForgottenEvent
 from storage.keys.keys import KeyForgotten
 from tests.stories.crawler import take_part_in_another_event
+from tests.stories.roles.world import id_of
 from tests.stories.sample_event import EVENT, NEUTRAL
 from tests.stories.someone import Someone
 from tests.stories.world import World
-
-
-async def id_of(world: World, someone: Someone) -> PersonId:
-    """Somebody's opaque id."""
-    person = await world.do(lambda work: work.people.find(someone.id))
-    assert person is not None
-    return person.id
 
 
 async def forget(world: World, by: Someone) -> ForgottenEvent:

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from bot.domain.broadcasts import Audience, AudienceKind
-from storage.work import Work
 from tests.stories.changes.world import moves, releases
+from tests.stories.roles.world import id_of
 from tests.stories.rsvps.world import PROGRAMME_FOLLOWS, comes
 from tests.stories.sample_event import DINNER, EVENT, TALK
 from tests.stories.someone import Someone
@@ -71,17 +71,6 @@ async def test_yes_to_the_event_is_yes_to_its_programme_until_one_opts_out(world
     await world.tick(seconds=1)
     assert reminded_of(world) == []
     assert await calendar(ann) == [("Quiet Lake Dialogue", "CONFIRMED")]
-
-
-async def id_of(world: World, someone: Someone) -> str:
-    """The bot's own id of somebody."""
-
-    def find(work: Work) -> str:
-        person = work.people.find(someone.id)
-        assert person is not None
-        return person.id
-
-    return await world.do(find)
 
 
 async def test_session_that_comes_later_is_attended_by_those_who_said_yes(world: World) -> None:

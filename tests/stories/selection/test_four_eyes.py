@@ -1,8 +1,9 @@
 """What takes two, and who sees what: names for readers, counts for the two, words for everybody else."""
 
 from bot.domain.people.people import Role
+from tests.stories.roles.world import id_of
 from tests.stories.sample_event import EVENT
-from tests.stories.selection.world import person_of, selection_desk
+from tests.stories.selection.world import selection_desk
 from tests.stories.world import World
 
 
@@ -36,7 +37,7 @@ async def test_alone_nobody_exports(world: World) -> None:
     await desk.adds("name\nKim Canary")
     await desk.opens("Kim Canary")
     await desk.olga.taps("What is held")
-    wei = await person_of(world, desk.wei)
+    wei = await id_of(world, desk.wei)
     await world.do(lambda work: work.guests.set_role(EVENT, wei, Role.GUEST))
     await desk.olga.taps("Make the file")
 

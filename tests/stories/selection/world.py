@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 
 from bot.domain.features import Feature
-from bot.domain.ids import PersonId
 from bot.domain.messages.texts import Words
 from bot.domain.selection.bands import Lean, SelectionBands
 from bot.domain.selection.candidates import Reader
 from storage.work import Work
+from tests.stories.roles.world import id_of
 from tests.stories.sample_event import EVENT
 from tests.stories.someone import Someone
 from tests.stories.world import World
@@ -18,17 +18,6 @@ BANDS = SelectionBands(
     (Lean(Words("North", "北"), ("CH", "DE")), Lean(Words("South", "南"), ("KE", "BR"))),
 )
 WAY = ("For organizers", "Selection")
-
-
-async def person_of(world: World, someone: Someone) -> PersonId:
-    """Return somebody's id."""
-
-    def find(work: Work) -> PersonId:
-        person = work.people.find(someone.id)
-        assert person is not None
-        return person.id
-
-    return await world.do(find)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +82,7 @@ async def selection_desk(world: World) -> SelectionDesk:
     """Switch the family on, with bands, and appoint two readers."""
     await world.switch(Feature.SELECTION)
     olga, wei = await world.organizer(), await world.organizer("魏 Host", "zh")
-    readers = [await person_of(world, each) for each in (olga, wei)]
+    readers = [await id_of(world, each) for each in (olga, wei)]
 
     def prepare(work: Work) -> None:
         work.events.keep(replace(work.events.get(EVENT), selection=BANDS))
