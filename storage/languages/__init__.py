@@ -1,1 +1,1 @@
-"""What is kept of translations on their way, and of who interprets when."""
+"""What is kept of translations on their way, and of what terms mean."""

@@ -1,1 +1,1 @@
-"""What languages take: texts that lack one, who translates them, and who interprets when."""
+"""What languages take: texts that lack one and who translates them; what terms mean."""

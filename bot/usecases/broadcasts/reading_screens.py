@@ -29,6 +29,7 @@ from bot.domain.people.people import Language
 from bot.domain.rsvps import Wish
 from bot.usecases.broadcasts.phrases import first_words
 from bot.usecases.date_polls.phrases import asked_said, options_keyboard
+from bot.usecases.glossary.words_in_text import words_row
 from bot.usecases.rsvps.phrases import until_said
 from storage.work import Work
 
@@ -72,20 +73,30 @@ def messages_of(
     to: PersonId,
     lane: Lane = Lane.BROADCAST,
     language: Language | None = None,
+    in_text: Keyboard | None = None,
 ) -> list[Message]:
     """Return all that one person gets, in order: one message, or the files and then the words.
 
     The words stand below a single picture or file where there is room, and nothing to tap: a caption
-    could not be changed later as a text can, and an album has no buttons.
+    could not be changed later as a text can, and an album has no buttons. The agreed terms `in_text`
+    are looked up, unless whoever writes to many has done so once for all.
     """
     message = _message_of(work, broadcast, to=to, lane=lane, language=language)
     files = broadcast.content.files
+    if not broadcast.content.confidential:
+        in_text = terms_row(work, broadcast) if in_text is None else in_text
+        message = replace(message, keyboard=(*message.keyboard, *in_text))
     if not files or broadcast.content.confidential:
         return [message]
     if len(files) == 1 and not message.keyboard and _fits_below(work, broadcast):
         return [replace(message, attachment=KeptFiles(files))]
     albums = [_album(work, message, broadcast, each) for each in _albums(files)]
     return [*albums, message] if _has_words(broadcast, message) else _alone(albums, message)
+
+
+def terms_row(work: Work, broadcast: Broadcast) -> Keyboard:
+    """Return the row that leads to the agreed terms in a broadcast's words, none where there are none."""
+    return words_row(work, work.events.get(broadcast.event_id), (broadcast.content.text,))
 
 
 def files_revealed(work: Work, here: Here, broadcast: Broadcast) -> list[Message]:
@@ -161,6 +172,7 @@ def show_open(work: Work, here: Here, broadcast: Broadcast, *, opened: bool) -> 
         said.details,
         (
             *_options(work, broadcast, here.person.id),
+            *terms_row(work, broadcast),
             *_keyboard(
                 broadcast,
                 acknowledged=done,

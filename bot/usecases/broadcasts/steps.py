@@ -9,7 +9,7 @@ from bot.domain.ids import BroadcastId, OutboxId
 from bot.domain.people.people import Person
 from bot.domain.people.rights import Right, may
 from bot.usecases.broadcasts.progress_screen import FINAL, current_tally, progress_screen, signature
-from bot.usecases.broadcasts.reading_screens import messages_of
+from bot.usecases.broadcasts.reading_screens import messages_of, terms_row
 from bot.usecases.current_event import here_of
 from bot.usecases.replanning import remind_unacknowledged
 from storage.broadcasts.broadcasts import UnknownBroadcast
@@ -86,8 +86,9 @@ def _expand(work: Work, broadcast: Broadcast) -> Broadcast:
     people = work.broadcasts.recipients_of(broadcast)
     chunk = people[broadcast.expanded : broadcast.expanded + CHUNK]
     here = work.audiences.still_meant(broadcast, chunk)
+    in_text = terms_row(work, broadcast)
     for person_id in here:
-        for message in messages_of(work, broadcast, to=person_id):
+        for message in messages_of(work, broadcast, to=person_id, in_text=in_text):
             work.outbox.try_put(message)
     gone = set(chunk) - set(here)
     if gone:

@@ -25,18 +25,24 @@ def readable_proposals(work: Work, here: Here) -> tuple[list[Definition], int]:
     Translators are kept from words in which the guard sees a name; facilitators turn those down.
     """
     proposals = waiting(work.languages.definitions.of_event(here.event.id))
-    if here.may(Right.FACILITATE) or not proposals:
-        return proposals, 0
-    roster = roster_of(work, here.event)
-    free = [each for each in proposals if not names_somebody(roster, each.texts)]
+    free = _readable(work, here, proposals)
     return free, len(proposals) - len(free)
+
+
+def _readable(work: Work, here: Here, proposals: list[Definition]) -> list[Definition]:
+    if here.may(Right.FACILITATE) or not proposals:
+        return proposals
+    roster = roster_of(work, here.event)
+    return [each for each in proposals if not names_somebody(roster, each.texts)]
 
 
 def find_proposal(work: Work, here: Here, definition_id: DefinitionId) -> Definition:
     """Return what waits to be accepted. Raises StaleButton."""
-    for each in readable_proposals(work, here)[0]:
-        if each.id == definition_id:
-            return each
+    proposals = waiting(work.languages.definitions.of_event(here.event.id))
+    # As with texts: the guard reads the one that is meant.
+    meant = [each for each in proposals if each.id == definition_id]
+    for each in _readable(work, here, meant):
+        return each
     raise StaleButton
 
 

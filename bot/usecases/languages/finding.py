@@ -1,6 +1,6 @@
 """Finding what is to be translated, how far it is, and whose it is to write or to read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.chatham.hits import Colour
@@ -50,25 +50,26 @@ def tasks_of(work: Work, event: Event) -> Tasks:
     """Return what is to be translated. Texts in which the guard sees a name are held back until reworded."""
     gaps = by_urgency(every_gap(work, event))
     free = _free(work, event, gaps)
-    translations, claims = (
-        work.languages.translations.of_event(event.id),
-        work.languages.translations.claims(event.id),
-    )
-    found: list[Task] = []
-    for gap in free:
-        key = gap.key_in(event.id)
-        translation, claim = translations.get(key), claims.get(key)
-        stage = stage_of(gap, translation, claim, work.now)
-        found.append(Task(gap, key, stage, translation, claim))
-    return Tasks(tuple(found), len(gaps) - len(free))
+    return Tasks(tuple(_tasks(work, event, free)), len(gaps) - len(free))
 
 
 def find_task(work: Work, here: Here, key: TextKey) -> Task:
     """Return one task. Raises StaleButton where nothing is lacking any more, or it is held back."""
-    for each in tasks_of(work, here.event).open:
-        if each.key == key:
-            return each
+    event = here.event
+    # The guard takes milliseconds for each text: it reads the one that is meant, and no other.
+    meant = [each for each in every_gap(work, event) if each.key_in(event.id) == key]
+    for task in _tasks(work, event, _free(work, event, meant)):
+        return task
     raise StaleButton
+
+
+def _tasks(work: Work, event: Event, gaps: Iterable[Gap]) -> Iterator[Task]:
+    translations = work.languages.translations.of_event(event.id)
+    claims = work.languages.translations.claims(event.id)
+    for gap in gaps:
+        key = gap.key_in(event.id)
+        translation, claim = translations.get(key), claims.get(key)
+        yield Task(gap, key, stage_of(gap, translation, claim, work.now), translation, claim)
 
 
 def _free(work: Work, event: Event, gaps: list[Gap]) -> list[Gap]:

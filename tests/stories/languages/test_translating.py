@@ -2,8 +2,14 @@
 
 from collections.abc import Iterable
 
+import pytest
+
+from bot.chatham.hits import Hit
+from bot.chatham.roster import Roster
 from bot.domain.features import Feature
 from bot.domain.people.people import Role
+from bot.usecases.languages import finding
+from bot.usecases.readout.finding import hits_in
 from tests.stories.readout.test_drafting import POINT, POINT_ZH, drafts
 from tests.stories.someone import Someone
 from tests.stories.world import World
@@ -190,3 +196,26 @@ async def test_translators_see_no_names(world: World) -> None:
     )
     assert CANARY in everything(fay)
     assert [name for name in (*CANARY.split(), "Fay", "Turner") if name in seen] == []
+
+
+async def test_guard_reads_only_the_text_that_is_opened(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tom, _ = await translators(world)
+    ann = await world.guest("Ann")
+    for number in range(3):
+        await proposes(ann, f"Pilot number {number} comes first.")
+    read: list[str] = []
+
+    def noted(roster: Roster, text: str) -> tuple[Hit, ...]:
+        read.append(text)
+        return hits_in(roster, text)
+
+    monkeypatch.setattr(finding, "hits_in", noted)
+    await tom.says("/translate")
+    whole = len(read)
+    read.clear()
+    await tom.taps("✎ → 中文 Statement: Pilot number 1 comes first.")
+
+    assert whole == 6
+    assert read == ["Pilot number 1 comes first.", ""]

@@ -9,6 +9,7 @@ from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.callback_data import EVENT_MARK
 from bot.domain.messages.texts import Words
 from storage.work import Work
+from tests.stories.broadcasts.world import send, write
 from tests.stories.languages.test_five_places import ALIGNMENT, SAID, WHOLE, facilitator
 from tests.stories.readout.test_drafting import drafts, shows, writes_chinese
 from tests.stories.sample_event import EVENT
@@ -79,6 +80,29 @@ async def test_statement_card_and_prompt_have_the_button(world: World) -> None:
     seen.append(WORDS in fay.buttons)
 
     assert (seen, bare) == ([True, True, True], False)
+
+
+async def test_broadcast_has_the_button_open_or_opened_and_never_closed(world: World) -> None:
+    await facilitator(world)
+    olga, xu = await world.organizer(), await world.guest("徐", "zh")
+    await write(olga, en=SAID, zh=WHOLE)
+    await send(world, olga)
+    letter, rows = xu.shown
+    await xu.taps("文中术语")
+    card, below = xu.shown, xu.messages[-2]["text"]
+    await write(olga, en=SAID, zh=WHOLE)
+    await olga.taps("Open on tap only")
+    await send(world, olga)
+    closed = xu.shown
+    await xu.taps("阅读消息")
+    opened = xu.shown
+    await write(olga, en="Good night.", zh="晚安。")
+    await send(world, olga)
+
+    assert (rows, card, below) == ([WORDS_ZH], CARD, letter)
+    assert closed == ("🔒 您有一条消息，请点选下方按钮阅读。", [["阅读消息"]])
+    assert opened == (letter, [WORDS_ZH, ["重新隐藏"]])
+    assert xu.buttons == []
 
 
 async def test_switched_off_and_without_terms_there_is_none(world: World) -> None:
