@@ -241,7 +241,8 @@ LARGE_FOR_A_REASON: Mapping[str, str] = {
     "groups-pair": "guests, a button each: shorter pages would be turned more often",
     "feedback-step": "a guide of ten steps, each a tap away",
     "audit": "records, eight a page: each says when, by two clocks, who and what",
-    "privacy": "who sees what and how long, in one place; a warning makes it longer still",
+    "readout": "who sees what and how long, in one place; a warning makes it longer still",
+    "session-tag": "a session: an organizer answers as a guest and sets it in the same place",
     "audit-page": "records, a page: each says when, by two clocks, who and what",
     "help": "every command there is, a line each",
     "readout-rule": "a readout's desk: a button a point, beside what is done with all of them",
@@ -290,7 +291,7 @@ class Walk:
     seen: set[str] = field(default_factory=set[str])
     screens: list[str] = field(default_factory=list[str])
     dead: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])
-    large: set[str] = field(default_factory=set[str])
+    large: set[tuple[str, ...]] = field(default_factory=set[tuple[str, ...]])
     kinds: Counter[str] = field(default_factory=Counter[str])
 
     async def everywhere(self) -> None:
@@ -333,7 +334,7 @@ class Walk:
         return changed or [message]
 
     def _note(self, shown: list[dict[str, Any]], way: tuple[str, ...]) -> None:
-        self.large |= {_text(each) for each in shown if _is_large(each, way)}
+        self.large |= {_size(each, way) for each in shown if _is_large(each, way)}
         self.screens += [_text(each) for each in shown] + [
             label for each in shown for label in _labels(each)
         ]
@@ -370,6 +371,11 @@ def _is_large(message: dict[str, Any], way: tuple[str, ...]) -> bool:
         return False
     names = {data.partition(":")[0].partition("@")[0] for _, data in _buttons([message])}
     return not {*names, *(step.partition(":")[0] for step in way[-1:])} & LARGE_FOR_A_REASON.keys()
+
+
+def _size(message: dict[str, Any], way: tuple[str, ...]) -> tuple[str, ...]:
+    """What a too large screen is told by: the last step, how long it is, and its buttons."""
+    return (*way[-1:], _text(message)[:40], str(len(_text(message))), *_labels(message))
 
 
 def _found(messages: Sequence[dict[str, Any]], step: str) -> list[tuple[dict[str, Any], str]]:

@@ -130,7 +130,7 @@ privacy =
 
     Your name, answers and details are stored encrypted, with a key of your own. The running bot and the organizers can read them; Telegram can read whatever passes through this chat. This chat is confidential, not anonymous.
 
-    That governments learn of a meeting cannot be ruled out, and this bot does not promise it: keeping it out of public view still helps people to speak freely.
+    No bot can keep a meeting from governments. Kept out of public view, it still lets people speak freely.
 
     Deleted without your asking:
     { $lines }

@@ -242,6 +242,7 @@ async def test_whatever_needs_a_code_is_closed_without_one(guarded: World) -> No
     needs = [route for route in ROUTES if route.right in NEEDS_SECOND_FACTOR & RIGHTS[Role.OWNER]]
     asked = [f"/{route.typed}" for route in needs if route.typed]
     asked += [button_of(route) for route in needs if route.button is not None]
+    await guarded.tick()
     before = everything_kept(guarded)
 
     heard = await hears_of(guarded, thief, asked)

@@ -88,6 +88,7 @@ async def test_feed_follows_changes_until_it_is_revoked(site: SitedWorld) -> Non
         ],
     )
 
+    await site.tick()
     await ann.says("/calendar")
     await ann.taps("Subscribe instead…", "Revoke the link")
     assert ann.screen == (
