@@ -10,6 +10,7 @@ from bot.domain.forms.reading import SKIPPED
 from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.wall_time import moment_written, nearest_moment
+from bot.usecases.rows import in_rows
 
 _TYPED = frozenset({Kind.WORDS, Kind.NAME, Kind.MOMENT, Kind.NUMBER})
 _REPEATED = 120
@@ -132,4 +133,4 @@ def suggestions(question: Question, progress: Progress, event: Event) -> Keyboar
         Button("form-day", words.CHOOSE.to(*place, day), {"day-at": _day_at(day, event)})
         for day in days_near(question, event)
     ]
-    return tuple(tuple(days[start : start + 2]) for start in range(0, len(days), 2))
+    return in_rows(days)

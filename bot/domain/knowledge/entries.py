@@ -143,7 +143,7 @@ def language_of(text: str) -> Language:
 
 def in_its_language(text: str) -> Words:
     """Return a text as words in the language it is written in."""
-    return Words("", text) if language_of(text) is Language.ZH else Words(text)
+    return Words.of(language_of(text), text)
 
 
 def same_question(text: str) -> str:

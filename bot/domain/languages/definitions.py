@@ -104,7 +104,7 @@ def word_in(text: str, own: Language) -> Words:
     """Return a word in the language it is written in: a Chinese guest may propose an English word."""
     if any(_CHINESE[0] <= letter <= _CHINESE[1] for letter in text):
         return Words("", text)
-    return Words(text) if text.isascii() or own is Language.EN else Words("", text)
+    return Words(text) if text.isascii() else Words.of(own, text)
 
 
 def waiting(definitions: Iterable[Definition]) -> list[Definition]:

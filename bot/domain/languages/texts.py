@@ -81,7 +81,7 @@ class Gap:
     @property
     def original(self) -> tuple[str, ...]:
         """What the parts that are lacking say in the other language."""
-        other = Language.EN if self.language is Language.ZH else Language.ZH
+        other = self.language.other
         return tuple(getattr(self.text.parts[place], other.value) for place in self.lacking)
 
     @property

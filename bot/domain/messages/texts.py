@@ -20,6 +20,11 @@ class Words:
     en: str
     zh: str = ""
 
+    @staticmethod
+    def of(language: Language, text: str) -> "Words":
+        """Return a text as words in the language it is written in."""
+        return Words("", text) if language is Language.ZH else Words(text)
+
     @property
     def in_both(self) -> bool:
         """Whether they are there in both languages."""

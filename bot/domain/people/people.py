@@ -28,6 +28,11 @@ class Language(StrEnum):
     EN = "en"
     ZH = "zh"
 
+    @property
+    def other(self) -> "Language":
+        """The one that this one is translated from and into."""
+        return Language.EN if self is Language.ZH else Language.ZH
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -17,7 +17,7 @@ from bot.usecases.care.phrases import wording_hint
 from bot.usecases.changes.event_phrases import seats_said
 from bot.usecases.changes.finding import drafted, programme_of, session_in
 from bot.usecases.changes.phrases import edit_lines, minutes
-from bot.usecases.rows import ADMIN, HOME
+from bot.usecases.rows import ADMIN, HOME, in_rows
 from storage.work import Work
 
 _PAGE = 20
@@ -133,7 +133,7 @@ def show_draft(work: Work, here: Here) -> None:
         for each in draft.edits[:40]
     ]
     rows = (
-        *(tuple(undos[start : start + 4]) for start in range(0, len(undos), 4)),
+        *in_rows(undos, 4),
         (Button("draft-release", words.RELEASE.to(), style=ButtonStyle.PRIMARY),),
         (
             EVENT if is_of_event(draft, event) and here.may(Right.CHANGE_EVENT) else PROGRAMME,

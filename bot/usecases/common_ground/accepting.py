@@ -116,8 +116,7 @@ def _item_of(work: Work, here: Here, progress: Progress) -> tuple[Item, Language
 def _describe(work: Work, here: Here, progress: Progress, question: Question) -> Details:
     item, language = _item_of(work, here, progress)
     text = item.texts[_names(item.kind).index(question.name)]
-    other = Language.ZH if language is Language.EN else Language.EN
-    shown = getattr(text, other.value) or getattr(text, language.value)
+    shown = text.in_language(language.other)
     return {
         "language": Said(f"ground-language-{language}"),
         "words": shown,

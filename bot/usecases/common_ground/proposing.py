@@ -22,7 +22,6 @@ from bot.domain.here import Here
 from bot.domain.ids import ItemId
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Words
-from bot.domain.people.people import Language
 from bot.usecases import forms
 from bot.usecases.common_ground.finding import find_held, reword, waiting_items
 from bot.usecases.common_ground.screens import (
@@ -72,7 +71,7 @@ def _refuse_too_many(work: Work, here: Here) -> None:
 def _propose(work: Work, here: Here, progress: Progress) -> None:
     """Keep a proposal, or other words for one. No act is noted: that would name who proposed."""
     kind = ItemKind.STATEMENT if progress.form == "ground-statement" else ItemKind.INTERVENTION
-    texts = [_in(here.person.language, progress.answers[each.name]) for each in _ASKED[kind]]
+    texts = [Words.of(here.person.language, progress.answers[each.name]) for each in _ASKED[kind]]
     if handle := progress.about:
         item = find_held(work, here.event, handle).worded_anew(texts)
     else:
@@ -89,10 +88,6 @@ def _propose(work: Work, here: Here, progress: Progress) -> None:
         ).worded_anew(texts)
     reword(work, item)
     show_proposed(work, here, item, handle)
-
-
-def _in(language: Language, text: str) -> Words:
-    return Words(text) if language is Language.EN else Words("", text)
 
 
 _ASKED = {

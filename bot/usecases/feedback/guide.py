@@ -11,7 +11,7 @@ from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Detail, Lines, Said
 from bot.domain.people.rights import Right
 from bot.usecases.feedback.finding import find_box
-from bot.usecases.rows import ADMIN, allowed
+from bot.usecases.rows import ADMIN, allowed, in_rows
 from storage.work import Work
 
 _TO_DESK = (
@@ -69,7 +69,7 @@ def show_guide(work: Work, here: Here) -> None:
         Button("feedback-guide-number", words.GUIDE_STEP.to(step), {"number": number})
         for number, step in enumerate(_STEPS, start=1)
     ]
-    rows = [tuple(numbered[first : first + _ROW]) for first in range(0, len(numbered), _ROW)]
+    rows = [*in_rows(numbered, _ROW)]
     following = next((step for step in _STEPS if step not in done), None)
     if following:
         label = {"number": _STEPS.index(following) + 1}

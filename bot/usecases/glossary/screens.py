@@ -14,7 +14,7 @@ from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.rights import Right
 from bot.usecases.glossary.phrases import meaning_said
 from bot.usecases.paging import turning_row
-from bot.usecases.rows import HOME, allowed
+from bot.usecases.rows import HOME, allowed, in_rows
 from storage.glossary import ListedTerm
 from storage.work import Work
 
@@ -142,8 +142,7 @@ def show_items(work: Work, here: Here, term_id: TermId) -> None:
     term = find_term(work, here, term_id).term
     buttons = [Button(f"{item}-change", words.CHANGE_ITEM.to(term_id, item)) for item in TermItem]
     rows = (
-        tuple(buttons[:2]),
-        tuple(buttons[2:]),
+        *in_rows(buttons),
         (Button("go-term", words.TERM.to(term_id)),),
     )
     details = {

@@ -11,10 +11,9 @@ from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.rights import Right
 from bot.usecases.common_ground.phrases import both_said
-from bot.usecases.common_ground.told_finding import ground_votes
 from bot.usecases.feedback.finding import find_box
 from bot.usecases.glossary.checking import checked
-from bot.usecases.goals.finding import KINDS, find_goal, shared_goals, waiting_goals
+from bot.usecases.goals.finding import find_goal, goal_votes, shared_and_waiting
 from bot.usecases.goals.screens import shared_lines, state_said
 from bot.usecases.rows import HOME, allowed
 from storage.work import Work
@@ -26,7 +25,8 @@ TO_DESK = (Button("go-goals-desk", words.DESK.to()), HOME)
 def show_desk(work: Work, here: Here) -> None:
     """Show the shared goals, what waits for another facilitator, and what can be done next."""
     event = here.event
-    waiting, shared = waiting_goals(work, event), shared_goals(work, event)
+    shared, waiting = shared_and_waiting(work, event)
+    votes = goal_votes(work, event)
     box = find_box(work, event, GOALS_ROUND)
     ids = {each.id for each in waiting}
     choices = tuple(
@@ -35,7 +35,7 @@ def show_desk(work: Work, here: Here) -> None:
     )
     tended = tuple(
         ((Gate(Right.TEND_FEEDBACK), Button("goals-tend", feedback.VOTE.to(vote.round_id))),)
-        for _, vote in ground_votes(work, here.event, *KINDS)
+        for _, vote in votes
         if work.rating_results.find(event.id, vote.round_id) is None
     )
     write = Button("goals-write", words.WRITE.to(), style=ButtonStyle.PRIMARY)
@@ -44,7 +44,7 @@ def show_desk(work: Work, here: Here) -> None:
         ((Right.FACILITATE, Button("goals-round", words.ROUND.to())),),
         *tended,
     )
-    lines = shared_lines(work, event)
+    lines = shared_lines(work, event, shared, votes)
     details = {
         "state": state_said(work, event, box) if box else Said("goals-desk-unopened"),
         "lines": Lines(lines) if lines else Said("goals-desk-none"),

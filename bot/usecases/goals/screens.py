@@ -1,21 +1,24 @@
 """Goals as guests see them: writing sealed ones, marking shared ones, what came of it."""
 
+from collections.abc import Sequence
+
 from bot.domain.callback_words import goals as words
 from bot.domain.callback_words import home
 from bot.domain.common_ground.goals import GOALS_EACH, GOALS_ROUND
 from bot.domain.common_ground.items import Item
+from bot.domain.common_ground.rounds import GroundRound
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Lines, Moment, Said
 from bot.domain.people.rights import Right
 from bot.domain.ratings import Scale
-from bot.usecases.common_ground.told_finding import ground_votes
 from bot.usecases.feedback.finding import find_box
 from bot.usecases.feedback.screens import is_open, keepers_said, writing_rows
+from bot.usecases.feedback.votes.finding import Vote
 from bot.usecases.feedback.votes.phrases import word_said
 from bot.usecases.glossary.words_in_text import words_row
-from bot.usecases.goals.finding import KINDS, shared_goals, told_of_goals
+from bot.usecases.goals.finding import goal_votes, shared_goals, told_of_goals
 from bot.usecases.rows import HOME, allowed
 from storage.ballot_box.round_boxes import OpenBox
 from storage.work import Work
@@ -25,7 +28,8 @@ def show_goals(work: Work, here: Here) -> None:
     """Show how far goals are: sealed ones are written, shared ones are marked, results are told."""
     event = here.event
     box = find_box(work, event, GOALS_ROUND)
-    shared = shared_lines(work, event)
+    goals, votes = shared_goals(work, event), goal_votes(work, event)
+    shared = shared_lines(work, event, goals, votes)
     details = {
         "title": event.title,
         "state": "" if box is None and shared else state_said(work, event, box),
@@ -40,9 +44,12 @@ def show_goals(work: Work, here: Here) -> None:
         if here.may(Right.TAKE_PART)
         else ()
     )
-    in_text = words_row(work, event, [each.title for each in shared_goals(work, event)])
+    in_text = words_row(work, event, [each.title for each in goals])
     work.reply(
-        here, "goals", details, (*_vote_rows(work, here), *writing, *in_text, *allowed(here, rows))
+        here,
+        "goals",
+        details,
+        (*_vote_rows(work, event, votes), *writing, *in_text, *allowed(here, rows)),
     )
 
 
@@ -63,9 +70,11 @@ def state_said(work: Work, event: Event, box: OpenBox | None) -> Said:
     )
 
 
-def shared_lines(work: Work, event: Event) -> tuple[Said, ...]:
-    """Return a line for each shared goal, with the word for it once that was told."""
-    told = told_of_goals(work, event)
+def shared_lines(
+    work: Work, event: Event, goals: Sequence[Item], votes: Sequence[tuple[GroundRound, Vote]]
+) -> tuple[Said, ...]:
+    """Return a line for each of the shared goals, with the word for it once that was told."""
+    told = told_of_goals(work, event, votes)
 
     def line(number: int, goal: Item) -> Said:
         place = (goal.id, goal.version)
@@ -75,20 +84,20 @@ def shared_lines(work: Work, event: Event) -> tuple[Said, ...]:
         word = word_said(Scale.AGREEMENT, told[place], ())
         return Said("goals-line-told", {**details, "word": word})
 
-    return tuple(line(*each) for each in enumerate(shared_goals(work, event), start=1))
+    return tuple(line(*each) for each in enumerate(goals, start=1))
 
 
-def _vote_rows(work: Work, here: Here) -> Keyboard:
+def _vote_rows(work: Work, event: Event, votes: Sequence[tuple[GroundRound, Vote]]) -> Keyboard:
     if not work.public_url:
         return ()
     return tuple(
         (
             Button(
                 "goals-vote",
-                web_app=f"{work.public_url}/vote?e={here.event.id}&r={vote.round_id}",
+                web_app=f"{work.public_url}/vote?e={event.id}&r={vote.round_id}",
                 style=ButtonStyle.PRIMARY,
             ),
         )
-        for _, vote in ground_votes(work, here.event, *KINDS)
+        for _, vote in votes
         if vote.is_open(work.now)
     )

@@ -14,7 +14,7 @@ from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.common_ground.accepting import take_accepted, take_off
 from bot.usecases.common_ground.finding import find_waiting, reword
 from bot.usecases.goals.desk_screens import put_shared, show_desk, show_drop_question
-from bot.usecases.goals.finding import KINDS, find_goal, shared_goals, waiting_goals
+from bot.usecases.goals.finding import KINDS, find_goal, shared_and_waiting
 from storage.work import Work
 
 
@@ -54,9 +54,8 @@ def drop(work: Work, here: Here, item_id: ItemId) -> None:
 
 
 def _refuse_too_many(work: Work, here: Here) -> None:
-    known = {each.id for each in shared_goals(work, here.event)}
-    known |= {each.id for each in waiting_goals(work, here.event)}
-    if len(known) >= MOST_SHARED:
+    shared, waiting = shared_and_waiting(work, here.event)
+    if len({each.id for each in (*shared, *waiting)}) >= MOST_SHARED:
         raise TooManyGoals(number=MOST_SHARED)
 
 

@@ -14,7 +14,7 @@ from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.usecases.invitation_letters.phrases import costs_of, field_lines, lines_of, unprintable
 from bot.usecases.paging import page_of, turning_row
-from bot.usecases.rows import ADMIN
+from bot.usecases.rows import ADMIN, in_rows
 from storage.work import Work
 
 _SHOWN = 20
@@ -113,7 +113,7 @@ def show_letterhead(work: Work, here: Here) -> None:
         work.reply(here, "letterhead-none", {}, rows)
         return
     buttons = [Button(f"field-{each.name}", words.CHANGE_HEAD.to(each.name)) for each in LETTERHEAD]
-    rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    rows = in_rows(buttons)
     work.reply(
         here,
         "letterhead",

@@ -20,7 +20,7 @@ from bot.domain.retention import Keeping
 from bot.usecases.invitation_letters.finding import withdrawable
 from bot.usecases.invitation_letters.phrases import field_lines, lines_of, unprintable_lines
 from bot.usecases.retention.days import kept_days
-from bot.usecases.rows import HOME
+from bot.usecases.rows import HOME, in_rows
 from storage.work import Work
 
 _BACK: Keyboard = ((Button("go-visa", visa_words.SHOW.to()), HOME),)
@@ -69,7 +69,7 @@ def choose(work: Work, here: Here) -> None:
     event = here.event
     usual = destination_of(event.country)
     buttons = [_to(each) for each in Destination if each is not usual]
-    rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    rows = in_rows(buttons)
     if usual:
         rows = ((_to(usual, ButtonStyle.PRIMARY),), *rows)
     work.reply(
@@ -110,7 +110,7 @@ def _show_draft(work: Work, here: Here, request: LetterRequest) -> None:
     other = Wording.NAMED if request.neutral else Wording.NEUTRAL
     rows = [
         *([(Button("visaletter-hand-in", words.HAND_IN.to(), style=ButtonStyle.SUCCESS),)] * ready),
-        *(tuple(fields[start : start + 2]) for start in range(0, len(fields), 2)),
+        *in_rows(fields),
         (Button(f"visaletter-{other}", words.WORD.to(other)),),
         (Button("visaletter-elsewhere", words.NEW.to()),),
         (Button("visaletter-withdraw", words.WITHDRAW.to(), style=ButtonStyle.DANGER),),

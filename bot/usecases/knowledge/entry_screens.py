@@ -24,6 +24,7 @@ from bot.usecases.knowledge.phrases import (
 )
 from bot.usecases.knowledge.screens import BACK, entry_button
 from bot.usecases.paging import turning_row
+from bot.usecases.rows import in_rows
 from storage.work import Work
 
 _ALIKE = 3
@@ -169,10 +170,10 @@ def _wordings(entry: KnowledgeEntry) -> list[tuple[Button, ...]]:
         Button("entry-wording-number", words.WORDING.to(entry.id, place), {"number": place + 1})
         for place in range(len(entry.questions))
     ]
-    rows: list[tuple[Button, ...]] = [
-        tuple(numbers[at : at + _ABREAST]) for at in range(0, len(numbers), _ABREAST)
+    return [
+        *in_rows(numbers, _ABREAST),
+        (Button("entry-wording-add", words.ADD_WORDING.to(entry.id)),),
     ]
-    return [*rows, (Button("entry-wording-add", words.ADD_WORDING.to(entry.id)),)]
 
 
 def _alike(

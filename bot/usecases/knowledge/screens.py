@@ -21,7 +21,7 @@ from bot.domain.messages.texts import Detail, Lines, Said
 from bot.usecases.knowledge.finding import entries_of, find_entry, today
 from bot.usecases.knowledge.phrases import category_said, check_said, found_by_check
 from bot.usecases.paging import turning_row
-from bot.usecases.rows import ADMIN, ADMIN_ROW
+from bot.usecases.rows import ADMIN, ADMIN_ROW, in_rows
 from storage.work import Work
 
 PAGE = 8
@@ -185,8 +185,8 @@ def _overview(work: Work, event: Event, entries: Sequence[KnowledgeEntry]) -> Ke
             Button("knowledge-add", words.ADD.to(), style=ButtonStyle.PRIMARY),
             Button("knowledge-search", words.SEARCH.to()),
         ),
-        *_in_pairs(categories),
-        *_in_pairs(special),
+        *in_rows(categories),
+        *in_rows(special),
         *([(gaps,)] if gap_count else []),
         *([(wordings,)] if waiting else []),
         (_CHECK, Button("knowledge-files", words.FILES.to())),
@@ -197,10 +197,6 @@ def _overview(work: Work, event: Event, entries: Sequence[KnowledgeEntry]) -> Ke
 def _place(category: str) -> tuple[int, str]:
     known = CATEGORIES.index(category) if category in CATEGORIES else len(CATEGORIES)
     return known, category
-
-
-def _in_pairs(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
-    return [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
 
 
 def _lacking(work: Work, event: Event) -> dict[Lack, Callable[[KnowledgeEntry], bool]]:

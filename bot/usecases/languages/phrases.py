@@ -34,7 +34,7 @@ def parts_said(task: Task) -> Lines:
 
 def terms_said(task: Task, agreed: Iterable[Term]) -> Said | str:
     """Return the agreed terms that stand in the original, in both languages."""
-    from_language = Language.EN if task.gap.language is Language.ZH else Language.ZH
+    from_language = task.gap.language.other
     lines = tuple(
         Said("translate-term", {"en": each.term.en, "zh": each.term.zh})
         for each in agreed

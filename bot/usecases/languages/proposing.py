@@ -83,8 +83,7 @@ def _propose(work: Work, here: Here, progress: Progress) -> None:
 
 
 def _in(language: Language, text: str) -> Words:
-    text = "" if text == SKIPPED else text
-    return Words(text) if language is Language.EN else Words("", text)
+    return Words.of(language, "" if text == SKIPPED else text)
 
 
 def _describe(work: Work, here: Here, progress: Progress, question: Question) -> Details:

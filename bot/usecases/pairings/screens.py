@@ -12,7 +12,7 @@ from bot.domain.pairings.days import days_ahead
 from bot.domain.people.rights import Right
 from bot.usecases.pairings.finding import own_choices
 from bot.usecases.pairings.phrases import day_said, topics_said
-from bot.usecases.rows import HOME, allowed
+from bot.usecases.rows import HOME, allowed, in_rows
 from storage.work import Work
 
 _MOST_DAYS = 6
@@ -53,7 +53,7 @@ def show_topics(work: Work, here: Here) -> None:
         )
         for each in PairTopic
     ]
-    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    rows = in_rows(buttons)
     work.reply(here, "pairings-topics", {}, (*rows, TO_PAIRINGS))
 
 
@@ -73,7 +73,7 @@ def _own_rows(work: Work, here: Here, choices: PairChoices) -> Keyboard:
         )
         for day in days_ahead(here.event, work.now)[:_MOST_DAYS]
     ]
-    rows = tuple(tuple(days[at : at + 2]) for at in range(0, len(days), 2))
+    rows = in_rows(days)
     if not rows:
         return ()
     tongues = tuple(

@@ -24,7 +24,7 @@ from bot.usecases.paging import page_of, turning_row
 from bot.usecases.people.guest_phrases import guest_lines, held_lines
 from bot.usecases.people.screens import BACK, copying_rows
 from bot.usecases.publicity.phrases import facts_said
-from bot.usecases.rows import HOME_ROW, allowed
+from bot.usecases.rows import HOME_ROW, allowed, in_rows
 from storage.people.guests import Membership
 from storage.work import Work
 
@@ -48,7 +48,7 @@ def show_members(work: Work, here: Here, page: int) -> None:
         Button("member-code", words.MEMBER.to(each.person_id), {"code": codes[each.person_id]})
         for each in shown
     ]
-    rows = [tuple(buttons[at : at + _ROW]) for at in range(0, len(buttons), _ROW)]
+    rows = [*in_rows(buttons, _ROW)]
     if here.may(Right.SEE_NAMES):
         rows.append((Button("members-show-names", words.MEMBER_NAMES.to(part.number)),))
     details = {"lines": Lines(tuple(lines)), "range": part.said()}

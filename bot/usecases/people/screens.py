@@ -14,7 +14,7 @@ from bot.domain.people.invitation_links import Doors, doors_of
 from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Language, Role
 from bot.domain.people.rights import INVITED_WITH
-from bot.usecases.rows import ADMIN, ADMIN_ROW, remind_row
+from bot.usecases.rows import ADMIN, ADMIN_ROW, in_rows, remind_row
 from storage.work import Work
 
 BACK: Keyboard = ((Button("go-invite", words.INVITE.to()), ADMIN),)
@@ -177,7 +177,7 @@ def _keyboard(shown: list[tuple[int, Invitation]], *, more: int, page: int) -> K
         Button("invitation-number", words.INVITATION.to(invitation.id), {"number": number})
         for number, invitation in shown
     ]
-    rows = [tuple(buttons[start : start + _ROW]) for start in range(0, len(buttons), _ROW)]
+    rows = [*in_rows(buttons, _ROW)]
     if more:
         rows.append((Button("invite-more", words.OPEN.to(page + 1), {"count": more}),))
     return (*rows, *BACK)

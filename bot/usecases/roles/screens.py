@@ -14,7 +14,7 @@ from bot.domain.people.codes import Desk
 from bot.domain.people.people import Role
 from bot.domain.people.rights import RIGHTS, TENDED_WITH, Right, gained
 from bot.usecases.people.members import OnlyOwnersChangeOrganizers, tended_member
-from bot.usecases.rows import HOME_ROW
+from bot.usecases.rows import HOME_ROW, in_rows
 from storage.people.guests import Membership
 from storage.work import Work
 
@@ -26,7 +26,7 @@ def show_table(work: Work, here: Here) -> None:
         for role in TENDED_WITH
     )
     buttons = [Button(f"role-name-{_name(role)}", words.ROLE.to(role)) for role in TENDED_WITH]
-    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    rows = in_rows(buttons)
     details = {"role": role_said(here.role), "lines": Lines(lines)}
     work.reply(here, "roles", details, (*rows, *HOME_ROW))
 
@@ -52,7 +52,7 @@ def offer_roles(work: Work, here: Here, person_id: PersonId) -> None:
         for role, right in TENDED_WITH.items()
         if role is not member.role and here.may(right)
     ]
-    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    rows = in_rows(buttons)
     details = {"code": _code(work, here, person_id), "role": role_said(member.role)}
     back: Keyboard = ((Button("go-member", people.MEMBER.to(person_id)),),)
     work.reply(here, "role-choose", details, (*rows, *back))

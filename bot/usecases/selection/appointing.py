@@ -64,8 +64,8 @@ def appoint(work: Work, here: Here, person_id: PersonId, post: Post) -> None:
 
 def _checked(work: Work, here: Here, person_id: PersonId, post: Post) -> Membership:
     member = _able(work, here, person_id)
-    posts = posts_of(work, here)
-    if posts[person_id] is post:
+    posts = posts_of(work, here.event)
+    if posts.get(person_id, Post.NONE) is post:
         raise StaleButton
     if post in _MOST and [*posts.values()].count(post) >= _MOST[post]:
         raise EnoughReaders

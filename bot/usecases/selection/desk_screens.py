@@ -14,7 +14,7 @@ from bot.domain.people.rights import RIGHTS, Right
 from bot.domain.selection.candidates import Candidate, Reader, Reading
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN, HOME
-from bot.usecases.selection.finding import Read, reader_of
+from bot.usecases.selection.finding import Read, reader_among
 from bot.usecases.selection.phrases import name_button, readers_said
 from storage.people.guests import Membership
 from storage.work import Work
@@ -60,8 +60,9 @@ def show_desk(work: Work, here: Here) -> None:
 def show_list(work: Work, here: Here, number: int) -> None:
     """Show a page of candidates by name, a button each. Raises NotReader."""
     event, shelf = here.event, work.candidates
-    reader_of(work, here)
-    readers, readings = shelf.readings.readers(event.id), shelf.readings.of_event(event.id)
+    readers = shelf.readings.readers(event.id)
+    reader_among(readers, here)
+    readings = shelf.readings.of_event(event.id)
     listed = sorted(shelf.of_event(event.id), key=lambda each: (each.name.casefold(), each.id))
     page = page_of(listed, number, most=_PAGE)
     work.audit.note(event.id, actor=here.person.id, act="saw-candidates", subject=event.id)
@@ -87,11 +88,11 @@ def show_list(work: Work, here: Here, number: int) -> None:
 
 def show_readers(work: Work, here: Here) -> None:
     """Show who may be appointed, and who is."""
-    posts = posts_of(work, here)
+    posts = posts_of(work, here.event)
     rows: Keyboard = tuple(
         (
             Button(
-                f"selection-post-{posts[each.person_id]}",
+                f"selection-post-{posts.get(each.person_id, Post.NONE)}",
                 words.READER.to(each.person_id),
                 {"name": _name(each)},
             ),
@@ -103,7 +104,7 @@ def show_readers(work: Work, here: Here) -> None:
 
 def show_reader(work: Work, here: Here, member: Membership) -> None:
     """Show what somebody may be appointed to."""
-    now = posts_of(work, here)[member.person_id]
+    now = posts_of(work, here.event).get(member.person_id, Post.NONE)
     rows: Keyboard = tuple(
         (Button(f"selection-appoint-{post}", words.APPOINT_ASK.to(member.person_id, post)),)
         for post in Post
@@ -144,12 +145,12 @@ def able(work: Work, here: Here) -> list[Membership]:
     ]
 
 
-def posts_of(work: Work, here: Here) -> dict[PersonId, Post]:
-    """Return what each of those who may select is appointed to."""
-    posts = {each.person_id: Post.NONE for each in able(work, here)}
-    for each in work.candidates.readings.readers(here.event.id):
-        posts[each.person_id] = Post.STAND_IN if each.stands_in else Post.READER
-    return posts
+def posts_of(work: Work, event: Event) -> dict[PersonId, Post]:
+    """Return what those who are appointed to something are appointed to."""
+    return {
+        each.person_id: Post.STAND_IN if each.stands_in else Post.READER
+        for each in work.candidates.readings.readers(event.id)
+    }
 
 
 def show_added(work: Work, here: Here, count: int, unused: Sequence[str] = ()) -> None:

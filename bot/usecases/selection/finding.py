@@ -46,13 +46,20 @@ class Read:
 
 def reader_of(work: Work, here: Here) -> Reader:
     """Return whoever is here as one of the readers. Raises NotReader."""
-    return _reader_among(work.candidates.readings.readers(here.event.id), here)
+    return reader_among(work.candidates.readings.readers(here.event.id), here)
 
 
-def is_first_reader(work: Work, here: Here) -> bool:
+def is_first_reader(readers: Sequence[Reader], here: Here) -> bool:
     """Say whether whoever is here is one of the two readers, who alone see counts."""
-    readers = work.candidates.readings.readers(here.event.id)
     return any(each.person_id == here.person.id and not each.stands_in for each in readers)
+
+
+def reader_among(readers: Sequence[Reader], here: Here) -> Reader:
+    """Return whoever is here as one of these readers. Raises NotReader."""
+    for each in readers:
+        if each.person_id == here.person.id:
+            return each
+    raise NotReader
 
 
 def find_candidate(work: Work, here: Here, candidate_id: CandidateId) -> Read:
@@ -64,7 +71,7 @@ def find_candidate(work: Work, here: Here, candidate_id: CandidateId) -> Read:
     """
     readings = work.candidates.readings
     readers = readings.readers(here.event.id)
-    _reader_among(readers, here)
+    reader_among(readers, here)
     candidate = work.candidates.find(here.event.id, candidate_id)
     if candidate is None:
         raise StaleButton
@@ -109,10 +116,3 @@ def refuse_late(work: Work, here: Here) -> None:
     """Raise TooLate once the event has begun: candidates are destroyed then."""
     if here.event.starts_at <= work.now:
         raise TooLate
-
-
-def _reader_among(readers: Sequence[Reader], here: Here) -> Reader:
-    for each in readers:
-        if each.person_id == here.person.id:
-            return each
-    raise NotReader

@@ -1,6 +1,7 @@
 """Waves and their balance: counts for the two readers, for everybody else words that were told once."""
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from bot.domain.callback_words import selection as words
 from bot.domain.here import Here
@@ -9,10 +10,10 @@ from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Detail, Lines, Said
 from bot.domain.selection.balance import NOBODY_YET, Cells, Side, cells_of, together
-from bot.domain.selection.candidates import CandidateState, Wave
+from bot.domain.selection.candidates import Candidate, CandidateState, Stance, Wave
 from bot.domain.selection.deciding import verdict
 from bot.usecases.paging import page_of, turning_row
-from bot.usecases.rows import HOME
+from bot.usecases.rows import HOME, in_rows
 from bot.usecases.selection.desk_screens import TO_DESK
 from bot.usecases.selection.finding import find_wave, in_wave, is_first_reader
 from bot.usecases.selection.phrases import band_said, skew_said
@@ -20,6 +21,7 @@ from storage.work import Work
 
 _PAGE = 7
 _BANDS = 30
+_InWave: TypeAlias = Sequence[tuple[Candidate, Stance | None]]
 
 
 def show_waves(work: Work, here: Here) -> None:
@@ -49,6 +51,11 @@ def put_wave(work: Work, here: Here, wave: Wave) -> None:
     readers = shelf.readings.readers(here.event.id)
     reads = any(each.person_id == here.person.id for each in readers)
     people = in_wave(work, here, wave)
+    leaning = (
+        _leaning(work, here, people)
+        if is_first_reader(readers, here)
+        else _told_leaning(here, wave)
+    )
     made = shelf.readings.of_event(here.event.id) if reads else {}
     lines = tuple(
         Said(f"selection-in-wave-{verdict(readers, made.get(each.id, ()))}", {"name": each.name})
@@ -64,7 +71,7 @@ def put_wave(work: Work, here: Here, wave: Wave) -> None:
             "number": wave.number,
             "state": _state_said(wave),
             "lines": Lines(lines),
-            "skew": _skew_of(work, here, wave),
+            "skew": leaning,
         },
         (*_acting_rows(wave, reads=reads), *_side_rows(here, wave), _TO_WAVES),
         protect=bool(lines),
@@ -79,8 +86,11 @@ def show_balance(work: Work, here: Here, wave_id: WaveId, side: Side) -> None:
         StaleButton: there is no such wave.
     """
     wave = find_wave(work, here, wave_id)
+    readers = work.candidates.readings.readers(here.event.id)
     lines = (
-        _counted(work, here, wave, side) if is_first_reader(work, here) else _told(here, wave, side)
+        _counted(work, here, in_wave(work, here, wave), side)
+        if is_first_reader(readers, here)
+        else _told(here, wave, side)
     )
     details: dict[str, Detail] = {
         "number": wave.number,
@@ -176,7 +186,7 @@ def _side_rows(here: Here, wave: Wave) -> Keyboard:
         for side in Side
         if there.get(side, True)
     ]
-    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return in_rows(buttons)
 
 
 def _state_said(wave: Wave) -> Said:
@@ -185,20 +195,22 @@ def _state_said(wave: Wave) -> Said:
     return Said("selection-wave-is-shown" if wave.shown is not None else "selection-wave-is-open")
 
 
-def _skew_of(work: Work, here: Here, wave: Wave) -> Said | str:
-    """Return whether the group would lean; to others than the two readers only as it was told."""
+def _leaning(work: Work, here: Here, people: _InWave) -> Said | str:
+    """Return whether the group would lean, counted for the two readers."""
+    return skew_said(together(*_cells(work, here, people, Side.LEAN)), here.event.selection)
+
+
+def _told_leaning(here: Here, wave: Wave) -> Said | str:
+    """Return whether the group would lean, as it was told."""
     bands = here.event.selection
-    if is_first_reader(work, here):
-        before, cells = _cells(work, here, wave, Side.LEAN)
-        return skew_said(together(before, cells), bands)
     for how, band, _ in (wave.shown or {}).get("skew", ()):
         if band:
             return Said(f"selection-skew-{how}", {"band": band_said(Side.LEAN, band, bands)})
     return ""
 
 
-def _counted(work: Work, here: Here, wave: Wave, side: Side) -> list[Said]:
-    before, cells = _cells(work, here, wave, side)
+def _counted(work: Work, here: Here, people: _InWave, side: Side) -> list[Said]:
+    before, cells = _cells(work, here, people, side)
     after = together(before, cells)
     return [
         Said(
@@ -227,7 +239,7 @@ def _told(here: Here, wave: Wave, side: Side) -> list[Said]:
     ][:_BANDS]
 
 
-def _cells(work: Work, here: Here, wave: Wave, side: Side) -> tuple[Cells, Cells]:
+def _cells(work: Work, here: Here, people: _InWave, side: Side) -> tuple[Cells, Cells]:
     """Return those who are invited so far, and those of the wave who are not yet."""
     before = work.candidates.waves.tombstones(here.event.id).cells.get(side, NOBODY_YET)
-    return before, cells_of(in_wave(work, here, wave), here.event.selection)[side]
+    return before, cells_of(people, here.event.selection)[side]

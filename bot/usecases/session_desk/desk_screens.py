@@ -18,7 +18,7 @@ from bot.domain.session_desk.prompts import MOST_PROMPTS, PromptKind
 from bot.domain.session_desk.signals import HELPED_BY, Signal, shown_signals
 from bot.domain.session_desk.speaking import Going
 from bot.usecases.glossary.words_in_text import words_row
-from bot.usecases.rows import HOME, allowed
+from bot.usecases.rows import HOME, allowed, in_rows
 from bot.usecases.session_desk.finding import (
     is_over,
     led_item,
@@ -126,7 +126,7 @@ def _desk_rows(
     return (
         (Button("desk-refresh", words.DESK.to(session.id), style=ButtonStyle.PRIMARY),),
         *(((Button("session-glossary", glossary.PAGE.to(0)),),) if words_meant else ()),
-        *(tuple(kinds[at : at + 3]) for at in range(0, len(kinds), 3)),
+        *in_rows(kinds, 3),
         (
             Button("session-park", words.PARK.to(session.id)),
             Button("desk-parked", words.PARKED.to(session.id), {"count": len(parked)}),

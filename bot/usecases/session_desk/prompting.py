@@ -6,7 +6,6 @@ from bot.domain.here import Here
 from bot.domain.ids import DeskTextId, SessionId
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Words
-from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.domain.session_desk.prompts import LONGEST_PROMPT, MOST_PROMPTS, OwnPrompt, PromptKind
 from bot.usecases import forms
@@ -50,7 +49,7 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     session_id = led_session(work, here, SessionId(session)).id
     _refuse_full(work, here)
     text = progress.answers["own-prompt"]
-    words = Words(text) if here.person.language is Language.EN else Words("", text)
+    words = Words.of(here.person.language, text)
     prompt = OwnPrompt(DeskTextId(new_id()), here.event.id, PromptKind(kind), words)
     work.session_desks.keep_prompt(prompt)
     show_prompts(work, here, session_id, prompt.kind)

@@ -9,7 +9,7 @@ from bot.domain.ids import SessionId
 from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.session_desk.signals import Signal
-from bot.usecases.rows import HOME
+from bot.usecases.rows import HOME, in_rows
 from bot.usecases.session_desk.finding import goes_on, joined_session
 from bot.usecases.session_desk.phrases import parked_lines
 from storage.work import Work
@@ -66,4 +66,4 @@ def show_parked_there(work: Work, here: Here, session_id: SessionId) -> None:
 
 def _signal_rows(session: Session) -> Keyboard:
     buttons = [Button(f"signal-{each}", words.SIGNAL.to(session.id, each)) for each in Signal]
-    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return in_rows(buttons)

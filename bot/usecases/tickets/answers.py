@@ -228,7 +228,7 @@ def _other(ticket: Ticket, work: Work) -> Language:
     """Return the language a translation is wanted into."""
     newest = [post for post in work.tickets.posts.of(ticket) if post.kind in ANSWERS]
     from_language = newest[-1].language if newest else ticket.language
-    return Language.EN if from_language is Language.ZH else Language.ZH
+    return from_language.other
 
 
 def _form(

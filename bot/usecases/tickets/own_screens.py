@@ -7,7 +7,7 @@ from bot.domain.ids import OutboxId, TicketId
 from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.tickets import Ticket, TicketState
-from bot.usecases.rows import HOME
+from bot.usecases.rows import HOME, in_rows
 from bot.usecases.tickets.finding import find_own
 from bot.usecases.tickets.phrases import own_line, shown_as, thread_lines
 from storage.work import Work
@@ -37,7 +37,7 @@ def show_page(work: Work, here: Here, page: int) -> None:
     buttons = tuple(
         Button("ticket-open", words.OWN.to(ticket.id), {"code": ticket.code}) for ticket in shown
     )
-    rows = [buttons[at : at + ABREAST] for at in range(0, len(buttons), ABREAST)]
+    rows = [*in_rows(buttons, ABREAST)]
     if left := len(own) - page * PAGE - len(shown):
         rows.append((Button("ticket-more", words.MINE_PAGE.to(page + 1), {"count": left}),))
     rows.append((HOME,))

@@ -17,7 +17,7 @@ from bot.domain.people.rights import Right
 from bot.domain.retention import Keeping
 from bot.domain.tickets import KEEP_DAYS, NUDGE_HOURS, Ticket, TicketState
 from bot.usecases.paging import page_of, turning_row
-from bot.usecases.rows import ADMIN, ADMIN_ROW
+from bot.usecases.rows import ADMIN, ADMIN_ROW, in_rows
 from bot.usecases.tickets.finding import colleague, find_ticket
 from bot.usecases.tickets.own_screens import ABREAST
 from bot.usecases.tickets.phrases import age, asker, claimed, queue_line, thread_lines
@@ -51,7 +51,7 @@ def show_list(work: Work, here: Here, shelf: Shelf, page: int) -> None:
     shown = listed[page * _PAGE : (page + 1) * _PAGE]
     lines = tuple(queue_line(ticket, work.now) for ticket in shown)
     buttons = tuple(_opening(ticket) for ticket in shown)
-    rows = [buttons[at : at + ABREAST] for at in range(0, len(buttons), ABREAST)]
+    rows = [*in_rows(buttons, ABREAST)]
     if left := len(listed) - page * _PAGE - len(shown):
         rows.append((Button("ticket-more", words.LIST.to(shelf, page + 1), {"count": left}),))
     tabs = tuple(
@@ -61,7 +61,7 @@ def show_list(work: Work, here: Here, shelf: Shelf, page: int) -> None:
     )
     if shelf is Shelf.TRANSLATE:
         rows.append((Button("tickets-as-translators", words.MARKED.to(0)),))
-    rows += [tabs[:2], tabs[2:], (Button("tickets-rules", words.RULES.to()),), *ADMIN_ROW]
+    rows += [*in_rows(tabs), (Button("tickets-rules", words.RULES.to()),), *ADMIN_ROW]
     details: Details = {
         "shelf": Said(f"tickets-shelf-{shelf}"),
         "count": len(listed),

@@ -11,7 +11,7 @@ from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Detail, Moment, Said
 from bot.domain.travel.logistics import Need
 from bot.domain.wall_time import moment_written
-from bot.usecases.rows import HOME, HOME_ROW
+from bot.usecases.rows import HOME, HOME_ROW, in_rows
 from storage.work import Work
 
 DIETS = (Need.VEGETARIAN.value, Need.VEGAN.value, Need.HALAL.value, Need.KOSHER.value)
@@ -50,7 +50,7 @@ def show_details(work: Work, here: Here) -> None:
         here,
         "details",
         details,
-        (buttons[:2], buttons[2:4], buttons[4:], (HOME,)),
+        (*in_rows(buttons), (HOME,)),
         protect=True,
     )
 

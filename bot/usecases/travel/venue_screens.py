@@ -7,7 +7,7 @@ from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Lines, Said, Words
 from bot.domain.people.rights import Right
 from bot.domain.travel.venues import Venue, VenueItem
-from bot.usecases.rows import HOME, HOME_ROW
+from bot.usecases.rows import HOME, HOME_ROW, in_rows
 from storage.work import Work
 
 _VENUE = Button("go-venue", words.VENUE.to())
@@ -58,7 +58,7 @@ def show_items(work: Work, here: Here) -> None:
     )
     buttons = [Button(f"venue-change-{item}", words.CHANGE_VENUE.to(item)) for item in VenueItem]
     rows = (
-        *(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)),
+        *in_rows(buttons),
         (_VENUE, HOME),
     )
     work.reply(here, "venue-items", {"lines": Lines(lines)}, rows)

@@ -15,7 +15,7 @@ from bot.domain.visa.countries import (
     name_of,
     under_initial,
 )
-from bot.usecases.rows import HOME
+from bot.usecases.rows import HOME, in_rows
 from storage.work import Work
 
 _LETTERS_IN_ROW = 6
@@ -32,7 +32,7 @@ def show_initials(work: Work, here: Here) -> None:
         for letter in initials(here.person.language)
     ]
     rows = (
-        *_in_rows(buttons, _LETTERS_IN_ROW),
+        *in_rows(buttons, _LETTERS_IN_ROW),
         (Button("visa-type", words.TYPE.to()), *_OTHER),
         (Button("visa-back", words.SHOW.to()),),
     )
@@ -51,7 +51,7 @@ def show_issuers(work: Work, here: Here, letter: str) -> None:
     buttons = [
         Button("visa-issuer", words.ISSUER.to(each.code), {"issuer": each.name}) for each in found
     ]
-    rows = (*_in_rows(buttons, 2), (Button("visa-letters-back", words.INITIALS.to()), *_OTHER))
+    rows = (*in_rows(buttons, 2), (Button("visa-letters-back", words.INITIALS.to()), *_OTHER))
     details = {"letter": letter}
     work.reply(here, "visa-issuers", details, rows)
 
@@ -67,7 +67,7 @@ def ask_whether(work: Work, here: Here, code: str) -> None:
     others = [each for each in GREATER_CHINA if each != code] if code in GREATER_CHINA else []
     rows: Keyboard = (
         (Button("visa-yes", words.CONFIRM.to(code), style=ButtonStyle.SUCCESS),),
-        *_in_rows([_issuer(each) for each in others], 2),
+        *in_rows([_issuer(each) for each in others], 2),
         _BACK,
         _OTHER_OR_BACK,
     )
@@ -93,12 +93,8 @@ def show_guesses(work: Work, here: Here, *, typed: str, meant: Guess) -> None:
     buttons = [Button("visa-is-bno", words.SPECIAL.to(Special.BNO))] if meant.special else []
     buttons += [_issuer(code) for code in meant.codes[:_MOST_GUESSES]]
     text = "visa-which" if buttons else "visa-not-found"
-    work.reply(here, text, {"typed": typed}, (*_in_rows(buttons, 1), _BACK, _OTHER_OR_BACK))
+    work.reply(here, text, {"typed": typed}, (*in_rows(buttons, 1), _BACK, _OTHER_OR_BACK))
 
 
 def _issuer(code: str) -> Button:
     return Button("visa-issuer", words.ISSUER.to(code), {"issuer": name_of(code)})
-
-
-def _in_rows(buttons: list[Button], width: int) -> Keyboard:
-    return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))

@@ -15,7 +15,7 @@ from bot.domain.people.rights import Right
 from bot.domain.working_groups.making import Material, is_untold
 from bot.domain.working_groups.plans import Demand, GroupPlan, PlanState
 from bot.usecases.paging import page_of, turning_row
-from bot.usecases.rows import HOME, allowed
+from bot.usecases.rows import HOME, allowed, in_rows
 from bot.usecases.working_groups.finding import find_plan, material_of, plannable
 from bot.usecases.working_groups.phrases import (
     calls,
@@ -214,7 +214,7 @@ def _asking_rows(material: Material) -> Keyboard:
         )
         for each in plan.can_ask
     ]
-    rows = (counts, tuple(demands[:2]), tuple(demands[2:]))
+    rows = (counts, *in_rows(demands))
     return tuple(each for each in rows if each)
 
 

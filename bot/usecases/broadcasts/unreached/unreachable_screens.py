@@ -23,7 +23,7 @@ from bot.usecases.broadcasts.phrases import (
 )
 from bot.usecases.broadcasts.progress_screen import current_tally
 from bot.usecases.paging import page_of, turning_row
-from bot.usecases.rows import ADMIN, allowed
+from bot.usecases.rows import ADMIN, allowed, in_rows
 from storage.work import Work
 
 _IN_REPORT = 20
@@ -74,7 +74,7 @@ def send_codes(work: Work, here: Here, number: int = 0) -> None:
         Button("unreachable-code", words.LIAISON_NOTE.to(each.code), {"code": each.code})
         for each in listed
     ]
-    rows = tuple(tuple(buttons[start : start + 3]) for start in range(0, len(buttons), 3))
+    rows = in_rows(buttons, 3)
     work.send(
         here,
         "unreachable-codes" if listed else "unreachable-none",

@@ -16,6 +16,7 @@ from bot.usecases.changes.finding import drafted
 from bot.usecases.changes.screens import EVENT
 from bot.usecases.glossary.checking import checked
 from bot.usecases.retention.days import kept_lines
+from bot.usecases.rows import in_rows
 from storage.work import Work
 
 _FACTS = (
@@ -77,9 +78,7 @@ def show_norms(work: Work, here: Here) -> None:
         Button("event-point-number", words.POINT.to(mark_of(point)), {"number": number})
         for number, point in enumerate(then.points, start=1)
     ]
-    rows: list[tuple[Button, ...]] = [
-        tuple(buttons[start : start + _ROW]) for start in range(0, len(buttons), _ROW)
-    ]
+    rows: list[tuple[Button, ...]] = [*in_rows(buttons, _ROW)]
     rows.append((Button("event-point-add", words.POINT_ADD.to()),))
     if then != now:
         other = Weight.MINOR if weight_of(now, then) is Weight.MAJOR else Weight.MAJOR

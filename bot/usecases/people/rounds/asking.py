@@ -12,7 +12,6 @@ from bot.domain.forms.reading import SKIPPED, Unclear, read_start
 from bot.domain.here import Here
 from bot.domain.limits import EVENT_DAYS, HOST_TEXT
 from bot.domain.messages.texts import Details, Said, Words
-from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.domain.wall_time import moment_written
 from bot.usecases import forms
@@ -77,7 +76,7 @@ def _new(work: Work, here: Here, progress: Progress) -> EventPlan:
 
 def _words(here: Here, typed: str) -> Words:
     """Return what somebody typed, in the language they use here; the other can be added later."""
-    return Words("", typed) if here.person.language is Language.ZH else Words(typed)
+    return Words.of(here.person.language, typed)
 
 
 def _make_copy(work: Work, here: Here, progress: Progress) -> None:

@@ -8,7 +8,7 @@ from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.tickets import Ticket
 from bot.usecases.paging import page_of, turning_row
-from bot.usecases.rows import HOME_ROW
+from bot.usecases.rows import HOME_ROW, in_rows
 from bot.usecases.tickets.answers import start_translation
 from bot.usecases.tickets.finding import TicketGone, find_ticket
 from bot.usecases.tickets.phrases import queue_line, thread_lines
@@ -27,7 +27,7 @@ def show_marked(work: Work, here: Here, page: int = 0) -> None:
         Button("ticket-open", words.TO_TRANSLATE.to(each.id), {"code": each.code})
         for each in shown.items
     ]
-    rows = tuple(tuple(buttons[at : at + 4]) for at in range(0, len(buttons), 4))
+    rows = in_rows(buttons, 4)
     turning = turning_row(words.MARKED.to, shown.number, more=shown.more)
     text = "translations" if shown.items else "translations-none"
     details: Details = {"lines": lines, "range": shown.said()} if shown.items else {}
