@@ -7,10 +7,9 @@ from bot.domain.callback_words import forms as words
 from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Near, Progress, Question
 from bot.domain.forms.reading import SKIPPED
-from bot.domain.messages.messages import Button, Keyboard
+from bot.domain.messages.messages import Button, Keyboard, in_rows
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.wall_time import moment_written, nearest_moment
-from bot.usecases.rows import in_rows
 
 _TYPED = frozenset({Kind.WORDS, Kind.NAME, Kind.MOMENT, Kind.NUMBER})
 _REPEATED = 120

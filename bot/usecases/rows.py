@@ -1,6 +1,6 @@
 """Buttons that many screens end with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.callback_words import broadcasts
@@ -16,11 +16,6 @@ ADMIN = Button("go-admin", words.ADMIN.to())
 
 HOME_ROW: Keyboard = ((HOME,),)
 ADMIN_ROW: Keyboard = ((ADMIN, HOME),)
-
-
-def in_rows(buttons: Sequence[Button], abreast: int = 2) -> Keyboard:
-    """Return rows of so many buttons; the last may have fewer."""
-    return tuple(tuple(buttons[at : at + abreast]) for at in range(0, len(buttons), abreast))
 
 
 def allowed(here: Here, rows: Iterable[Iterable[tuple[Right | Gate, Button]]]) -> Keyboard:

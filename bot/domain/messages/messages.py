@@ -1,5 +1,6 @@
 """Messages: what we mean to say to one person, before it is put into words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum, StrEnum
@@ -51,6 +52,11 @@ class Button:
 
 
 Keyboard: TypeAlias = tuple[tuple[Button, ...], ...]
+
+
+def in_rows(buttons: Sequence[Button], abreast: int = 2) -> Keyboard:
+    """Return rows of so many buttons; the last may have fewer."""
+    return tuple(tuple(buttons[at : at + abreast]) for at in range(0, len(buttons), abreast))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from bot.domain.changes.drafts import Draft, Item, Programme, is_of_event
 from bot.domain.events import Session
 from bot.domain.here import Here
 from bot.domain.ids import SessionId, Subject
-from bot.domain.messages.messages import Button, ButtonStyle, TextFile
+from bot.domain.messages.messages import Button, ButtonStyle, TextFile, in_rows
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.people.rights import Right
@@ -17,7 +17,7 @@ from bot.usecases.care.phrases import wording_hint
 from bot.usecases.changes.event_phrases import seats_said
 from bot.usecases.changes.finding import drafted, programme_of, session_in
 from bot.usecases.changes.phrases import edit_lines, minutes
-from bot.usecases.rows import ADMIN, HOME, in_rows
+from bot.usecases.rows import ADMIN, HOME
 from storage.work import Work
 
 _PAGE = 20

@@ -7,11 +7,11 @@ from bot.domain.callback_words import feedback as words
 from bot.domain.callback_words.feedback import GuideStep
 from bot.domain.events import Event
 from bot.domain.here import Here
-from bot.domain.messages.messages import Button, ButtonStyle
+from bot.domain.messages.messages import Button, ButtonStyle, in_rows
 from bot.domain.messages.texts import Detail, Lines, Said
 from bot.domain.people.rights import Right
 from bot.usecases.feedback.finding import find_box
-from bot.usecases.rows import ADMIN, allowed, in_rows
+from bot.usecases.rows import ADMIN, allowed
 from storage.work import Work
 
 _TO_DESK = (

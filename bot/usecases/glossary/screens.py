@@ -9,12 +9,12 @@ from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
 from bot.domain.ids import TermId
 from bot.domain.languages.definitions import Definition, agreed_of, waiting
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, TextFile
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, TextFile, in_rows
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.people.rights import Right
 from bot.usecases.glossary.phrases import meaning_said
 from bot.usecases.paging import turning_row
-from bot.usecases.rows import HOME, allowed, in_rows
+from bot.usecases.rows import HOME, allowed
 from storage.glossary import ListedTerm
 from storage.work import Work
 

@@ -10,11 +10,11 @@ from bot.domain.invitation_letters.requests import (
     Paper,
 )
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, ButtonStyle
+from bot.domain.messages.messages import Button, ButtonStyle, in_rows
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.usecases.invitation_letters.phrases import costs_of, field_lines, lines_of, unprintable
 from bot.usecases.paging import page_of, turning_row
-from bot.usecases.rows import ADMIN, in_rows
+from bot.usecases.rows import ADMIN
 from storage.work import Work
 
 _SHOWN = 20

@@ -14,13 +14,13 @@ from bot.domain.invitation_letters.requests import (
     destination_of,
 )
 from bot.domain.invitation_letters.scans import Stage
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, in_rows
 from bot.domain.messages.texts import Detail, Said
 from bot.domain.retention import Keeping
 from bot.usecases.invitation_letters.finding import withdrawable
 from bot.usecases.invitation_letters.phrases import field_lines, lines_of, unprintable_lines
 from bot.usecases.retention.days import kept_days
-from bot.usecases.rows import HOME, in_rows
+from bot.usecases.rows import HOME
 from storage.work import Work
 
 _BACK: Keyboard = ((Button("go-visa", visa_words.SHOW.to()), HOME),)

@@ -7,7 +7,7 @@ from bot.domain.callback_words.knowledge import Then
 from bot.domain.here import Here
 from bot.domain.ids import EntryId
 from bot.domain.knowledge.entries import CATEGORIES, KnowledgeEntry
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, in_rows
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Said
 from bot.domain.people.people import Language
@@ -24,7 +24,6 @@ from bot.usecases.knowledge.phrases import (
 )
 from bot.usecases.knowledge.screens import BACK, entry_button
 from bot.usecases.paging import turning_row
-from bot.usecases.rows import in_rows
 from storage.work import Work
 
 _ALIKE = 3

@@ -15,13 +15,13 @@ from bot.domain.knowledge.entries import (
     KnowledgeEntry,
     Wording,
 )
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, TextFile
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, TextFile, in_rows
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Lines, Said
 from bot.usecases.knowledge.finding import entries_of, find_entry, today
 from bot.usecases.knowledge.phrases import category_said, check_said, found_by_check
 from bot.usecases.paging import turning_row
-from bot.usecases.rows import ADMIN, ADMIN_ROW, in_rows
+from bot.usecases.rows import ADMIN, ADMIN_ROW
 from storage.work import Work
 
 PAGE = 8

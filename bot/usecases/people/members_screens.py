@@ -9,7 +9,7 @@ from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.limits import LINKS_VANISH_AFTER, NAMES_VANISH_AFTER
 from bot.domain.messages.doors import doors_said
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, Lane, Message, in_rows
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Moment, Said, Words
 from bot.domain.people.codes import Desk
@@ -24,7 +24,7 @@ from bot.usecases.paging import page_of, turning_row
 from bot.usecases.people.guest_phrases import guest_lines, held_lines
 from bot.usecases.people.screens import BACK, copying_rows
 from bot.usecases.publicity.phrases import facts_said
-from bot.usecases.rows import HOME_ROW, allowed, in_rows
+from bot.usecases.rows import HOME_ROW, allowed
 from storage.people.guests import Membership
 from storage.work import Work
 

@@ -8,13 +8,13 @@ from bot.domain.here import Here
 from bot.domain.ids import EventId
 from bot.domain.limits import INVITATION_LIFE, LINKS_VANISH_AFTER, NAMES_VANISH_AFTER
 from bot.domain.messages.doors import doors_details, doors_said
-from bot.domain.messages.messages import Button, ButtonStyle, CodePicture, Keyboard
+from bot.domain.messages.messages import Button, ButtonStyle, CodePicture, Keyboard, in_rows
 from bot.domain.messages.texts import Details, Lines, Moment, MomentStyle, Said
 from bot.domain.people.invitation_links import Doors, doors_of
 from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Language, Role
 from bot.domain.people.rights import INVITED_WITH
-from bot.usecases.rows import ADMIN, ADMIN_ROW, in_rows, remind_row
+from bot.usecases.rows import ADMIN, ADMIN_ROW, remind_row
 from storage.work import Work
 
 BACK: Keyboard = ((Button("go-invite", words.INVITE.to()), ADMIN),)

@@ -7,14 +7,14 @@ from bot.domain.callback_words import roles as words
 from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
-from bot.domain.messages.messages import Button, Keyboard, Lane, Message
+from bot.domain.messages.messages import Button, Keyboard, Lane, Message, in_rows
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.codes import Desk
 from bot.domain.people.people import Role
 from bot.domain.people.rights import RIGHTS, TENDED_WITH, Right, gained
 from bot.usecases.people.members import OnlyOwnersChangeOrganizers, tended_member
-from bot.usecases.rows import HOME_ROW, in_rows
+from bot.usecases.rows import HOME_ROW
 from storage.people.guests import Membership
 from storage.work import Work
 

@@ -7,13 +7,13 @@ from bot.domain.callback_words import selection as words
 from bot.domain.here import Here
 from bot.domain.ids import CandidateId, WaveId
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, in_rows
 from bot.domain.messages.texts import Detail, Lines, Said
 from bot.domain.selection.balance import NOBODY_YET, Cells, Side, cells_of, together
 from bot.domain.selection.candidates import Candidate, CandidateState, Stance, Wave
 from bot.domain.selection.deciding import verdict
 from bot.usecases.paging import page_of, turning_row
-from bot.usecases.rows import HOME, in_rows
+from bot.usecases.rows import HOME
 from bot.usecases.selection.desk_screens import TO_DESK
 from bot.usecases.selection.finding import find_wave, in_wave, is_first_reader
 from bot.usecases.selection.phrases import band_said, skew_said

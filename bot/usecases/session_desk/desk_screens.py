@@ -10,7 +10,7 @@ from bot.domain.events import Session
 from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
 from bot.domain.ids import ParkedId, PersonId, SessionId
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, in_rows
 from bot.domain.messages.texts import Lines, Moment, Said
 from bot.domain.people.rights import Right
 from bot.domain.session_desk.parking import CHOSEN, Fate
@@ -18,7 +18,7 @@ from bot.domain.session_desk.prompts import MOST_PROMPTS, PromptKind
 from bot.domain.session_desk.signals import HELPED_BY, Signal, shown_signals
 from bot.domain.session_desk.speaking import Going
 from bot.usecases.glossary.words_in_text import words_row
-from bot.usecases.rows import HOME, allowed, in_rows
+from bot.usecases.rows import HOME, allowed
 from bot.usecases.session_desk.finding import (
     is_over,
     led_item,

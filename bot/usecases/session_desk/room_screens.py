@@ -6,10 +6,10 @@ from bot.domain.callback_words.session_desk import CallFor
 from bot.domain.events import Session
 from bot.domain.here import Here
 from bot.domain.ids import SessionId
-from bot.domain.messages.messages import Button, Keyboard
+from bot.domain.messages.messages import Button, Keyboard, in_rows
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.session_desk.signals import Signal
-from bot.usecases.rows import HOME, in_rows
+from bot.usecases.rows import HOME
 from bot.usecases.session_desk.finding import goes_on, joined_session
 from bot.usecases.session_desk.phrases import parked_lines
 from storage.work import Work

@@ -4,10 +4,10 @@ from bot.domain.callback_words import tickets as words
 from bot.domain.callback_words.tickets import Naming
 from bot.domain.here import Here
 from bot.domain.ids import OutboxId, TicketId
-from bot.domain.messages.messages import Button
+from bot.domain.messages.messages import Button, in_rows
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.tickets import Ticket, TicketState
-from bot.usecases.rows import HOME, in_rows
+from bot.usecases.rows import HOME
 from bot.usecases.tickets.finding import find_own
 from bot.usecases.tickets.phrases import own_line, shown_as, thread_lines
 from storage.work import Work

@@ -10,14 +10,14 @@ from bot.domain.callback_words import tickets as words
 from bot.domain.callback_words.tickets import Shelf
 from bot.domain.here import Here
 from bot.domain.ids import PersonId, TicketId
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, in_rows
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.people import Person
 from bot.domain.people.rights import Right
 from bot.domain.retention import Keeping
 from bot.domain.tickets import KEEP_DAYS, NUDGE_HOURS, Ticket, TicketState
 from bot.usecases.paging import page_of, turning_row
-from bot.usecases.rows import ADMIN, ADMIN_ROW, in_rows
+from bot.usecases.rows import ADMIN, ADMIN_ROW
 from bot.usecases.tickets.finding import colleague, find_ticket
 from bot.usecases.tickets.own_screens import ABREAST
 from bot.usecases.tickets.phrases import age, asker, claimed, queue_line, thread_lines

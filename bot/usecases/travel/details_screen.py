@@ -7,11 +7,11 @@ from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
 from bot.domain.limits import ANSWER_LENGTH
 from bot.domain.messages.incoming import Shared
-from bot.domain.messages.messages import Button, ButtonStyle
+from bot.domain.messages.messages import Button, ButtonStyle, in_rows
 from bot.domain.messages.texts import Detail, Moment, Said
 from bot.domain.travel.logistics import Need
 from bot.domain.wall_time import moment_written
-from bot.usecases.rows import HOME, HOME_ROW, in_rows
+from bot.usecases.rows import HOME, HOME_ROW
 from storage.work import Work
 
 DIETS = (Need.VEGETARIAN.value, Need.VEGAN.value, Need.HALAL.value, Need.KOSHER.value)

@@ -2,12 +2,12 @@
 
 from bot.domain.callback_words import travel as words
 from bot.domain.here import Here
-from bot.domain.messages.messages import Button, Keyboard
+from bot.domain.messages.messages import Button, Keyboard, in_rows
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Lines, Said, Words
 from bot.domain.people.rights import Right
 from bot.domain.travel.venues import Venue, VenueItem
-from bot.usecases.rows import HOME, HOME_ROW, in_rows
+from bot.usecases.rows import HOME, HOME_ROW
 from storage.work import Work
 
 _VENUE = Button("go-venue", words.VENUE.to())

@@ -2,7 +2,7 @@
 
 from bot.domain.callback_words import visa as words
 from bot.domain.here import Here
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, in_rows
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Said
 from bot.domain.retention import Keeping
@@ -15,7 +15,7 @@ from bot.domain.visa.countries import (
     name_of,
     under_initial,
 )
-from bot.usecases.rows import HOME, in_rows
+from bot.usecases.rows import HOME
 from storage.work import Work
 
 _LETTERS_IN_ROW = 6

@@ -8,14 +8,14 @@ from bot.domain.features import Gate
 from bot.domain.here import Here
 from bot.domain.ids import GroupPlanId, PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, in_rows
 from bot.domain.messages.table_files import TableFormat
 from bot.domain.messages.texts import Detail, Lines, Moment, Said
 from bot.domain.people.rights import Right
 from bot.domain.working_groups.making import Material, is_untold
 from bot.domain.working_groups.plans import Demand, GroupPlan, PlanState
 from bot.usecases.paging import page_of, turning_row
-from bot.usecases.rows import HOME, allowed, in_rows
+from bot.usecases.rows import HOME, allowed
 from bot.usecases.working_groups.finding import find_plan, material_of, plannable
 from bot.usecases.working_groups.phrases import (
     calls,

@@ -8,7 +8,7 @@ from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, Lane, Message
+from bot.domain.messages.messages import Button, Lane, Message, in_rows
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.codes import Desk
 from bot.domain.people.invitations import InvitationState
@@ -23,7 +23,7 @@ from bot.usecases.broadcasts.phrases import (
 )
 from bot.usecases.broadcasts.progress_screen import current_tally
 from bot.usecases.paging import page_of, turning_row
-from bot.usecases.rows import ADMIN, allowed, in_rows
+from bot.usecases.rows import ADMIN, allowed
 from storage.work import Work
 
 _IN_REPORT = 20

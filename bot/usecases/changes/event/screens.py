@@ -8,7 +8,7 @@ from bot.domain.changes.drafts import HOST_ITEMS, Draft, Item
 from bot.domain.changes.norms import Weight, weight_of
 from bot.domain.events import Event
 from bot.domain.here import Here
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, in_rows
 from bot.domain.messages.texts import Lines, Said, Words
 from bot.usecases.changes.event.finding import mark_of
 from bot.usecases.changes.event_phrases import fact_said, in_both, norms_lines
@@ -16,7 +16,6 @@ from bot.usecases.changes.finding import drafted
 from bot.usecases.changes.screens import EVENT
 from bot.usecases.glossary.checking import checked
 from bot.usecases.retention.days import kept_lines
-from bot.usecases.rows import in_rows
 from storage.work import Work
 
 _FACTS = (

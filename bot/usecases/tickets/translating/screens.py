@@ -4,11 +4,11 @@ from bot.domain.callback_words import tickets as words
 from bot.domain.here import Here
 from bot.domain.ids import TicketId
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, ButtonStyle
+from bot.domain.messages.messages import Button, ButtonStyle, in_rows
 from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.tickets import Ticket
 from bot.usecases.paging import page_of, turning_row
-from bot.usecases.rows import HOME_ROW, in_rows
+from bot.usecases.rows import HOME_ROW
 from bot.usecases.tickets.answers import start_translation
 from bot.usecases.tickets.finding import TicketGone, find_ticket
 from bot.usecases.tickets.phrases import queue_line, thread_lines
