@@ -8,6 +8,7 @@ from tests.stories.feedback.world import FeedbackWorld
 
 
 # An owner sees what an organizer sees and a little more, so the two may share the languages.
+@pytest.mark.timeout(400)
 @pytest.mark.parametrize(("role", "language"), [(Role.ORGANIZER, "en"), (Role.OWNER, "zh")])
 async def test_everything_of_organizers_is_reached_by_tapping(
     polled: FeedbackWorld, role: Role, language: str
