@@ -11,6 +11,7 @@ from playwright.async_api import Browser, async_playwright, expect
 
 from bot.crypto.feedback.manifests import Entitlement
 from bot.web.feedback.static_pages import BUILT
+from tests.feedback_page import axe
 from tests.feedback_page.browser import Visitor
 from tests.feedback_page.world import PageWorld
 
@@ -74,6 +75,8 @@ def chromium_path(built: Path) -> str:
     assert built
     if not CHROMIUM.exists():
         pytest.skip(f"no Chromium at {CHROMIUM}; the feedback page can only be tested in a browser")
+    if not axe.SCRIPT.exists():
+        pytest.skip("axe-core is missing, which looks at the pages: run make lint-js")
     return str(CHROMIUM)
 
 

@@ -12,6 +12,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from bot.domain.people.people import Role
+from tests.feedback_page.axe import violations
 from tests.feedback_page.test_page_access import CONTRAST, LABELS
 from tests.stories.channels.world import PageWorld
 from tests.stories.world import prepare
@@ -77,8 +78,9 @@ class Phone:
         """Wait until the newest message of the bot's says something."""
         await expect(self.page.locator(".theirs").last).to_contain_text(text)
 
-    async def picture(self, name: str) -> None:
-        """Keep a picture for people who want to look at it."""
+    async def is_well_made(self, name: str) -> None:
+        """Let axe-core look at what is shown, and keep a picture for people who want to look, too."""
+        assert await violations(self.page) == []
         if PICTURES:
             await self.page.screenshot(path=Path(PICTURES) / f"chat-{name}.png")
 
@@ -108,11 +110,11 @@ async def test_a_guest_without_telegram_confirms_attendance(
     # Looking at the link says nothing to the server, and the address no longer has the code.
     assert not [url for url in ann.asked if "/c/" in url and "join" in url]
     assert code not in ann.page.url
-    await ann.picture("invitation-390")
+    await ann.is_well_made("invitation-390")
 
     await ann.tap("Open my invitation")
     await ann.newest("Which language do you prefer?")
-    await ann.picture("start-390")
+    await ann.is_well_made("start-390")
     await ann.tap("English")
     await ann.newest("time zone")
     await ann.tap("Zurich, Geneva, Paris", "Yes, that is my time")
@@ -126,7 +128,7 @@ async def test_a_guest_without_telegram_confirms_attendance(
     await ann.newest("Will you come?")
     await ann.tap("Yes")
     await ann.newest("you have a seat")
-    await ann.picture("attending-390")
+    await ann.is_well_made("attending-390")
     assert ann.taps == 10
 
     # The same chat after a reload: the key is still there, and no code is asked for.
@@ -142,17 +144,17 @@ async def test_words_typed_and_news_that_come_by_themselves(
 ) -> None:
     context, li = await phone(chromium, site, width=320, language="zh-CN", color_scheme="dark")
     await li.opens(await site.code())
-    await li.picture("invitation-320-zh")
+    await li.is_well_made("invitation-320-zh")
     await li.tap("打开邀请")
     await li.newest("您希望使用哪种语言")
     assert await li.page.evaluate("document.documentElement.lang") == "zh-Hans"
-    await li.picture("start-320-zh-dark")
+    await li.is_well_made("start-320-zh-dark")
     await li.tap("中文")
     await li.newest("时")
     await li.says("Shanghai")
     await li.newest("上海")
     await expect(li.page.locator(".mine").last).to_contain_text("Shanghai")
-    await li.picture("typed-320-zh-dark")
+    await li.is_well_made("typed-320-zh-dark")
     assert not await li.page.evaluate(_WIDE)
     assert await li.page.evaluate(CONTRAST) == []
     assert li.complaints == []
@@ -177,7 +179,7 @@ async def test_an_organizer_by_page_and_a_hostile_name(chromium: Browser, site: 
     await olga.tap("Only the organizers", "No, do not name me")
     await olga.newest("Quiet Lake Dialogue")
     await olga.tap("For organizers")
-    await olga.picture("panel-320")
+    await olga.is_well_made("panel-320")
     await olga.says("/invite")
     await olga.newest("Open now")
     await olga.tap("Who has joined (1)", "Show the names")

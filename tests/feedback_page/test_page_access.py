@@ -5,6 +5,7 @@ from playwright.async_api import Page, expect
 
 from bot.crypto.feedback.ballots import SealedAnswer
 from bot.domain.people.people import Language
+from tests.feedback_page.axe import violations
 from tests.feedback_page.browser import Visitor
 from tests.feedback_page.world import PageWorld
 
@@ -56,6 +57,7 @@ async def check(page: Page) -> None:
     for scheme in ("dark", "light"):
         await page.emulate_media(color_scheme=scheme)
         assert await page.evaluate(CONTRAST) == []
+    assert await violations(page, 320) == []
 
 
 @pytest.mark.parametrize("language", ["en-GB", "zh-CN"])
@@ -96,7 +98,7 @@ async def test_every_view_has_names_room_for_thumbs_and_contrast(visitor: Visito
         await page.locator(".back").click()
 
 
-async def test_check_of_contrast_and_targets_finds_what_is_poor(visitor: Visitor) -> None:
+async def test_checks_find_what_is_poor(visitor: Visitor) -> None:
     await visitor.come_with_rights()
     await visitor.page.evaluate(
         "document.querySelector('h2').style.color = '#999';"
@@ -105,6 +107,7 @@ async def test_check_of_contrast_and_targets_finds_what_is_poor(visitor: Visitor
 
     assert len(await visitor.page.evaluate(CONTRAST)) == 1
     assert len(await visitor.page.evaluate(_TARGETS)) == 1
+    assert {each.split()[1] for each in await violations(visitor.page, 320)} == {"color-contrast:"}
 
 
 async def test_keyboard_alone_rates_writes_and_sends(
