@@ -85,11 +85,16 @@ def longest(*texts: Words) -> int:
 
 
 def read_both(branch: Branch, name: str, longest: int) -> Words:
+    """Return a text that everybody can read; complain where it or a language is missing."""
+    spot = branch.need(name)
+    return both_of(spot, longest) if spot else Words("")
+
+
+def both_of(spot: Spot, longest: int) -> Words:
     """Return a text that everybody can read; complain where a language is missing."""
-    words = read_words(branch, name, longest)
+    words = spot.words(longest)
     if bool(words.en) != bool(words.zh):
-        sentence = "needs the text in both languages: {en: ..., zh: ...}."
-        complain(branch, name, sentence, "text-both")
+        spot.complain("needs the text in both languages: {en: ..., zh: ...}.", "text-both")
     return words
 
 

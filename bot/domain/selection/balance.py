@@ -107,11 +107,12 @@ def may_be_told(last: Cells, before: Cells, wave: Cells) -> bool:
 
 
 def told(before: Cells, wave: Cells) -> tuple[tuple[str, Share, Share], ...]:
-    """Return each band with the word before a wave and after it."""
+    """Return each band with the word before a wave and after it, in the order of their keys."""
     after = together(before, wave)
     there, then = sum(before.values()), sum(after.values())
     return tuple(
-        (band, share(before.get(band, 0), there), share(after[band], then)) for band in after
+        (band, share(before.get(band, 0), there), share(after[band], then))
+        for band in sorted(after)
     )
 
 

@@ -3,6 +3,7 @@
 from bot.domain.messages.texts import Words
 from bot.domain.ratings import MOST_BANDS
 from bot.eventfile.event_file import Branch
+from bot.eventfile.fields import both_of
 
 BAND = 60
 _LEAST = 2
@@ -16,8 +17,4 @@ def read_bands(top: Branch) -> tuple[Words, ...]:
     spots = listed.items(MOST_BANDS)
     if len(spots) < _LEAST:
         listed.complain("needs two or three, or is left out.", "bands-few")
-    bands = [spot.words(BAND) for spot in spots]
-    for spot, band in zip(spots, bands, strict=True):
-        if bool(band.en) != bool(band.zh):
-            spot.complain("needs the text in both languages: {en: ..., zh: ...}.", "text-both")
-    return tuple(bands)
+    return tuple(both_of(spot, BAND) for spot in spots)

@@ -13,6 +13,7 @@ from bot.domain.selection.bands import (
 )
 from bot.domain.visa.countries import country
 from bot.eventfile.event_file import Branch, Spot
+from bot.eventfile.fields import both_of
 from bot.eventfile.parts import both_tongues
 
 _COUNTRIES = 250
@@ -41,14 +42,7 @@ def _named(branch: Branch, name: str, most: int) -> tuple[Words, ...]:
     spots = listed.items(most)
     if len(spots) < _LEAST:
         listed.complain("needs two or more, or is left out.")
-    return tuple(_both(spot) for spot in spots)
-
-
-def _both(spot: Spot) -> Words:
-    words = spot.words(BAND)
-    if bool(words.en) != bool(words.zh):
-        spot.complain("needs the text in both languages: {en: ..., zh: ...}.", "text-both")
-    return words
+    return tuple(both_of(spot, BAND) for spot in spots)
 
 
 def _leans(branch: Branch) -> tuple[Lean, ...]:
@@ -61,7 +55,7 @@ def _leans(branch: Branch) -> tuple[Lean, ...]:
             continue
         name, countries = below.need("name"), below.need("countries")
         codes = [_country(each, seen) for each in countries.items(_COUNTRIES)] if countries else []
-        found.append(Lean(_both(name) if name else Words(""), tuple(filter(None, codes))))
+        found.append(Lean(both_of(name, BAND) if name else Words(""), tuple(filter(None, codes))))
         below.close()
     return tuple(found)
 

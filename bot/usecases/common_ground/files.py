@@ -34,6 +34,8 @@ def start_import(work: Work, here: Here) -> None:
 def new_versions(work: Work, event: Event, sent: Sequence[Item]) -> list[Item]:
     """Return what of a file is new or worded anew, as the versions to be kept; the rest stays.
 
+    A whole event file is read as one of an event of its own: its items become this event's.
+
     Raises:
         ListFull: there would be more than may be.
     """
@@ -44,10 +46,15 @@ def new_versions(work: Work, event: Event, sent: Sequence[Item]) -> list[Item]:
         if written and each.kind is ItemKind.INTERVENTION
     }
     changed = [
-        replace(each, id=ItemId(new_id()))
+        replace(each, id=ItemId(new_id()), event_id=event.id)
         if (before := known.get(each.key)) is None
         else replace(
-            each, id=before.id, version=before.version + 1, key=before.key, handle=before.handle
+            each,
+            id=before.id,
+            event_id=event.id,
+            version=before.version + 1,
+            key=before.key,
+            handle=before.handle,
         )
         for each in sent
         if (before := known.get(each.key)) is None
