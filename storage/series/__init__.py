@@ -1,1 +1,1 @@
-"""What guests allow to be kept for later events of a series: each consent under a key of its own."""
+"""What guests allow for later events of a series, each under a key of its own; what was told of who came before."""

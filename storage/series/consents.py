@@ -16,6 +16,7 @@ from bot.domain.people.people import Language
 from bot.domain.series.consents import Agreed, Purpose
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
+from storage.series.shares import SeriesShares
 from storage.series.tables import series_consents
 
 
@@ -24,6 +25,7 @@ class SeriesConsents:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self.shares = SeriesShares(transaction)
 
     def of_event(self, event_id: EventId) -> list[Agreed]:
         """Return what was allowed in an event, the oldest first."""

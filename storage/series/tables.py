@@ -1,4 +1,4 @@
-"""Table of consents for later events of a series."""
+"""Tables of a series: consents for later events, and what was told of who came before."""
 
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, String, Table, TypedColumns
 
@@ -24,3 +24,11 @@ Index(
     series_consents.c.purpose,
     unique=True,
 )
+
+
+class _SeriesShares(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+series_shares = Table("series_shares", metadata, _SeriesShares)

@@ -71,6 +71,7 @@ from bot.domain.selection.candidates import Need as DeskNeed
 from bot.domain.selection.deciding import Verdict as DeskVerdict
 from bot.domain.series.consents import Purpose
 from bot.domain.series.series import Turnover
+from bot.domain.series.turnover import Against, Mix, Part
 from bot.domain.session_desk.parking import CHOSEN, Fate
 from bot.domain.session_desk.prompts import SHIPPED, PromptKind
 from bot.domain.session_desk.signals import HELPED_BY, HowMany, Signal
@@ -416,6 +417,9 @@ FAMILIES: Mapping[str, Parts] = {
     "series-allow-{}": Purpose,
     "series-back-{}": Purpose,
     "series-goal-{}": (*Turnover, "none"),
+    "series-part-{}": (*Part, "untold"),
+    "series-means-{}": (*Mix, "untold"),
+    "series-against-{}": Against,
     "readout-write-{}": Language,
     "vote-line-{}": ("open", "closed", "published"),
     "vote-options-{}": Scale,

@@ -37,6 +37,7 @@ HARMLESS = {
         **dict.fromkeys(("expanded", "screen_outbox_id", "shown"), DOES),
     },
     "candidate_tombstones": {"event_id": KEYS},
+    "series_shares": {"event_id": KEYS},
     "candidate_waves": {"id": KEYS, "event_id": KEYS},
     "change_drafts": {"event_id": KEYS, "revision": COUNTS, "edited_at": WHEN},
     "change_notices": {

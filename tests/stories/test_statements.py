@@ -92,7 +92,10 @@ NOT_ENTERED = {
     **dict.fromkeys(
         (
             "series",
-            *(f"series-{act}" for act in ("allow", "back", "desk", "invite", "list", "write")),
+            *(
+                f"series-{act}"
+                for act in ("allow", "back", "desk", "invite", "list", "share", "write")
+            ),
         ),
         "the event is one of a series",
     ),

@@ -8,6 +8,7 @@ SHOW = word("series")
 ALLOW = word("series-allow", Purpose)
 TAKE_BACK = word("series-back", Purpose)
 DESK = word("series-desk")
+SHARE = word("series-share")
 LIST = word("series-list", EventId)
 """The earlier event whose guests agreed."""
 INVITE = word("series-invite", EventId)

@@ -12,6 +12,8 @@ series-shown =
     { $lines }
 
     What you allow holds until { $count } later meetings are over, at the latest until { $until-at }, and you can take it back here at any time. Your name and language are kept for it, and nothing else. They are deleted, too, if this event or your part in it is.
+
+    Organizers of a later meeting read in a word, such as “about a third”, how many of its guests have come before; never who.
 series-line-again = May be invited again: { $state }
 series-line-alumni = May be written to after this meeting: { $state }
 series-allowed = <b>yes</b>
@@ -69,3 +71,28 @@ series-invite-all = { $count ->
     [one] Make one link
    *[other] Make { $count } links
 }
+
+series-share-open = Who came before
+series-share =
+    <b>Who came before</b>
+    { $title }
+
+    { $part }
+    { $goal }
+
+    { $meaning }
+
+    It is told in a word and never says who. It is counted anew only at { $step-count } guests more or fewer, and with at least { $least-count } of either kind, so that nobody is found by it.
+series-part-few = <b>Fewer than a quarter</b> of the guests have come to an earlier meeting.
+series-part-third = <b>About a third</b> of the guests have come to an earlier meeting.
+series-part-half = <b>About half</b> of the guests have come to an earlier meeting.
+series-part-two-thirds = <b>About two thirds</b> of the guests have come to an earlier meeting.
+series-part-most = <b>More than three quarters</b> of the guests have come to an earlier meeting.
+series-part-untold = Nothing can be told yet: there are too few guests, or too few of either kind.
+series-against-met = That is what you aim at.
+series-against-fewer = That is fewer than you aim at.
+series-against-more = That is more than you aim at.
+series-means-new = Most are new: new ties and new expertise, and trust still has to grow. Everybody read the norms when they joined; few have seen them kept. Say on the first day why they hold, and let old and new guests sit together.
+series-means-even = Old and new guests are in balance: some ties go deep, and new ones grow. Let old guests tell on the first day how the norms were kept, and let old and new guests sit together.
+series-means-old = Most know each other: talk goes deep soon, and new guests may feel outside. Everybody agrees to the norms anew; say them aloud all the same, for what old guests take for granted nobody tells the new ones. Introduce everybody.
+series-means-untold = Many old guests: ties go deep, norms are known, and new guests may feel outside. Many new ones: new ties and new expertise, and the norms have to be explained. Everybody reads and accepts them when they join.

@@ -11,6 +11,7 @@ from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.texts import Lines, Moment, MomentStyle, Said
 from bot.domain.people.rights import Right
 from bot.domain.series.consents import Agreed
+from bot.domain.series.turnover import LEAST, MIX, STEP, Looked, against
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.rows import ADMIN, allowed
 from bot.usecases.series.finding import earlier_events, find_earlier, to_invite
@@ -51,10 +52,25 @@ def show_desk(work: Work, here: Here) -> None:
     write = ((Right.BROADCAST, Button("series-write", words.WRITE.to())),)
     rows = (
         *buttons,
+        (Button("series-share-open", words.SHARE.to()),),
         *allowed(here, (write,) if is_over else ()),
         (Button("go-series", words.SHOW.to()), ADMIN),
     )
     work.reply(here, "series-desk", details, rows)
+
+
+def put_share(work: Work, here: Here, looked: Looked) -> None:
+    """Show what is told of how many came before, what it means, and how it stands to the goal."""
+    part, wanted = looked.part, here.event.series.turnover
+    details = {
+        "title": here.event.title,
+        "part": Said(f"series-part-{part or 'untold'}"),
+        "goal": Said(f"series-against-{against(part, wanted)}") if part and wanted else "",
+        "meaning": Said(f"series-means-{MIX[part] if part else 'untold'}"),
+        "step-count": STEP,
+        "least-count": LEAST,
+    }
+    work.reply(here, "series-share", details, (TO_DESK,))
 
 
 def show_list(work: Work, here: Here, event_id: EventId) -> None:

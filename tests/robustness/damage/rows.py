@@ -52,6 +52,7 @@ from bot.domain.selection.candidates import (
     Wave,
 )
 from bot.domain.series.consents import Purpose
+from bot.domain.series.turnover import Cells, Looked
 from bot.domain.session_desk.parking import Parked
 from bot.domain.session_desk.prompts import OwnPrompt, PromptKind
 from bot.domain.travel.venues import Venue
@@ -121,6 +122,7 @@ def _series(work: Work, *people: PersonId) -> None:
         work.series.give(
             EVENT, person, Purpose.AGAIN, name="徐", language=Language.ZH, expires_at=until
         )
+    work.series.shares.keep(EVENT, Looked(12, Cells(6, 6)))
 
 
 def _translations(work: Work) -> None:

@@ -61,15 +61,15 @@ async def test_only_alumni_who_agreed_are_written_to_each_in_their_language(worl
     draft = olga.screen.splitlines()
     await send(world, olga)
 
-    foot = [["« Later meetings", "« Organizers"]]
+    share, foot = ["Who came before"], ["« Later meetings", "« Organizers"]
     assert before[0].endswith(
         "Alumni\nOnce this meeting is over, you can write here to those who agreed to it."
     )
-    assert before[1] == foot
+    assert before[1] == [share, foot]
     assert over[0].endswith(
         "Alumni\nThis meeting is over: you can write to those who agreed to it. Nobody else gets it."
     )
-    assert over[1] == [["Write to alumni"], *foot]
+    assert over[1] == [share, ["Write to alumni"], foot]
     assert [line for line in draft if line.startswith(("To:", "People now:"))] == [
         "To: Alumni who agreed",
         "People now: 2",
