@@ -11,6 +11,7 @@ from bot.domain.events import Event, Hosts, Norms, Security, Session, SessionKin
 from bot.domain.features import Feature
 from bot.domain.ids import EventId, SessionId, Subject
 from bot.domain.messages.texts import Words
+from bot.domain.readout.style import PointStyle
 from bot.domain.retention import Keeping
 from bot.domain.series.series import Series, Turnover
 from bot.domain.wall_time import minutes_east
@@ -236,6 +237,7 @@ class Events:
             series=_series(opened),
             selection=open_selection(opened.get("selection", {})),
             care=open_care(opened.get("care", {})),
+            style=PointStyle(opened.get("style", PointStyle.PLAIN)),
             mark=_mark(opened),
         )
 

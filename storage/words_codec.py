@@ -165,5 +165,6 @@ def pack_event(event: Event) -> dict[str, Any]:
         "care": pack_care(event.care),
         "retention": {kind.value: days for kind, days in event.retention.items()},
         "bands": [pack_words(band) for band in event.bands],
+        "style": event.style.value,
         "series": [event.series.key, event.series.turnover],
     }

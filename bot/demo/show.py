@@ -1,4 +1,4 @@
-"""The demo: a local Telegram, the real bot process, a sample dialogue, three people in a page."""
+"""The demo: a local Telegram, the real bot process, a sample dialogue, four people in a page."""
 
 import asyncio
 import contextlib
@@ -38,8 +38,9 @@ CAST = (
     ("Mara Lindqvist", "en", Role.OWNER),
     ("Tomas Okoye", "en", Role.GUEST),
     ("沈若兰", "zh", Role.GUEST),
+    ("Jonas Aldering", "en", Role.ORGANIZER),
 )
-"""Fictional: an organizer and two guests."""
+"""Fictional: the owner, two guests, and a second organizer, for what takes two."""
 
 
 class FolderInUse(Exception):
@@ -122,7 +123,7 @@ async def _run(
         _bring_in(server, links)
         await _until_greeted(server, process)
         tell(f"\nOpen this page in a browser:\n\n    {url}/\n")
-        tell("Three fictional people stand side by side. Press Ctrl+C to stop.")
+        tell("Four fictional people stand side by side. Press Ctrl+C to stop.")
         await process.wait()
     finally:
         await _stop(process)
@@ -133,8 +134,8 @@ async def _prepare(
 ) -> list[str]:
     settings = Settings.read(environ)
     owner = await found(settings, plan, now=now)
-    guests = [(name, role) for name, _, role in CAST if role is Role.GUEST]
-    links = await invite_people(settings, event_id=plan.event.id, people=guests, now=now)
+    others = [(name, role) for name, _, role in CAST if role is not Role.OWNER]
+    links = await invite_people(settings, event_id=plan.event.id, people=others, now=now)
     await asyncio.to_thread(seat_crowd, settings, plan, now=now)
     offline = settings.data_dir / OFFLINE
     await asyncio.to_thread(open_feedback, settings, plan.event, offline=offline, now=now)

@@ -13,6 +13,7 @@ from bot.domain.knowledge.background import Background
 from bot.domain.knowledge.entries import KnowledgeEntry
 from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
+from bot.domain.readout.style import PointStyle
 from bot.domain.retention import USUAL_DAYS, Keeping
 from bot.domain.selection.bands import SelectionBands
 from bot.domain.series.series import ALONE, Series
@@ -131,7 +132,8 @@ class Event:
 
     `sequence` and `changed_at` are as in a Session. `country` is the host country (ISO 3166-1
     alpha-2), empty where nobody has said it. `features` are the families that are on,
-    `bands` what guests may say to belong to in a vote, `selection` the organizers' bands for candidates. `retention` are the days its file names for each
+    `bands` what guests may say to belong to in a vote, `selection` the organizers' bands for candidates, `style` how points
+    of a readout are to be worded. `retention` are the days its file names for each
     kind of thing. `mark` is about start, end and deadline. What guests
     allow to be seen of them ends `consent_months` after the end.
     """
@@ -160,6 +162,7 @@ class Event:
     series: Series = ALONE
     selection: SelectionBands = field(default_factory=SelectionBands)
     care: Care = field(default_factory=Care)
+    style: PointStyle = PointStyle.PLAIN
     mark: ZoneMark | None = field(default=None, compare=False)
 
     def keeps(self, kind: Keeping) -> int:
@@ -180,10 +183,9 @@ class Event:
 class EventPlan:
     """Everything an event file says, checked, before it is stored.
 
-    `says_features`, `says_retention`, `says_background`, `says_selection` and `says_care` are false where
-    it says nothing of any family, of any days, of what stands behind the event, of bands for candidates or
-    of what organizers weigh:
-    they stay as they are.
+    `says_features`, `says_retention`, `says_background`, `says_selection`, `says_care` and `says_style`
+    are false where it says nothing of any family, of any days, of what stands behind the event, of bands
+    for candidates, of what organizers weigh or of how points are worded: they stay as they are.
     """
 
     event: Event
@@ -199,4 +201,5 @@ class EventPlan:
     says_background: bool = False
     says_selection: bool = False
     says_care: bool = False
+    says_style: bool = False
     cards: tuple[InputCard, ...] = ()

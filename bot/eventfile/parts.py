@@ -29,6 +29,7 @@ FIELDS = (
     "selection",
     "care",
     "cards",
+    "readout",
 )
 
 

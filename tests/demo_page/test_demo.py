@@ -22,6 +22,28 @@ TOKEN = "123456:TEST-token"
 STARTS_IN = 60.0
 COMES_IN = 20_000
 """Milliseconds until what was due by the old clock has come by the new one."""
+WELCOME = (
+    *("English", "Zurich, Geneva, Paris", "Yes, that is my time", "I agree", "Skip"),
+    *("Only the organizers", "No, do not name me"),
+)
+FIRST, SECOND = "Mara Lindqvist", "Jonas Aldering"
+NAMELESS = "no name given"
+"""How the owner is listed, who has skipped the question."""
+DESK = ("For organizers", "Selection")
+SAYS_YES = ("Candidates", "Beatriz Quental", "What I think", "Yes, invite")
+DECIDING = {
+    8: (SECOND, WELCOME),
+    9: (
+        FIRST,
+        (
+            *(*WELCOME, *DESK, "Who reads"),
+            *(NAMELESS, "Make them a reader", "Yes, do that"),
+            *(SECOND, "Make them a reader", "Yes, do that", "« Selection", *SAYS_YES),
+        ),
+    ),
+    10: (SECOND, (*DESK, *SAYS_YES)),
+}
+"""What the two organizers do at the steps of the tour that take both."""
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -97,15 +119,21 @@ async def test_tour_leads_from_the_invitation_to_a_reminder(
     tour = page.get_by_role("complementary", name="Tour")
     phone = page.get_by_label("Chat of Tomas Okoye with the bot")
 
-    await expect(tour).to_contain_text("1/9")
+    await expect(tour).to_contain_text("1/11")
     await expect(page.get_by_role("tab", name="Tomas")).to_have_attribute("aria-selected", "true")
-    await taps(phone, "English", "Zurich, Geneva, Paris", "Yes, that is my time", "I agree", "Skip")
-    await taps(phone, "Only the organizers", "No, do not name me", "My attendance", "Yes")
+    await taps(phone, *WELCOME, "My attendance", "Yes")
     await tour.get_by_role("button", name="Next").click()
-    await expect(tour).to_contain_text("2/9Confirm: Tomas taps")
-    for number in range(3, 10):
+    await expect(tour).to_contain_text("2/11Confirm: Tomas taps")
+    for number in range(3, 12):
         await tour.get_by_role("button", name="Next").click()
-        await expect(tour).to_contain_text(f"{number}/9")
+        await expect(tour).to_contain_text(f"{number}/11")
+        if number in DECIDING:
+            await taps(
+                page.get_by_label(f"Chat of {DECIDING[number][0]} with the bot"),
+                *DECIDING[number][1],
+            )
+    second = page.get_by_label(f"Chat of {SECOND} with the bot").get_by_role("log")
+    await expect(second.get_by_text("Both said yes.")).to_be_attached()
     await tour.get_by_role("button", name="Done").click()
     await expect(tour).to_be_hidden()
 

@@ -41,6 +41,7 @@ from bot.usecases.home.background.changing import change_background
 from bot.usecases.home.dialogue.features import switch_features
 from bot.usecases.housekeeping.retention import change_retention
 from bot.usecases.people.founding import plan_of
+from bot.usecases.readout.drafting import change_style
 from bot.usecases.second_factor.demanding import change_security
 from bot.usecases.selection.adding import change_bands as change_selection_bands
 from bot.usecases.series.tending import change_series
@@ -91,6 +92,8 @@ def take_event(
             chosen, _ = change_background(work, chosen, plan.event.background, by=OPERATOR)
         if plan.says_selection:
             chosen = change_selection_bands(work, chosen, plan.event.selection, by=OPERATOR)
+        if plan.says_style:
+            chosen = change_style(work, chosen, plan.event.style, by=OPERATOR)
         if plan.says_care:
             chosen = change_care(work, chosen, plan.event.care, by=OPERATOR)
         chosen = change_security(work, chosen, plan.event.security, by=OPERATOR)

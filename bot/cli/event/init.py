@@ -15,6 +15,7 @@ from bot.domain.ids import EventId, SessionId
 from bot.domain.knowledge.background import Background
 from bot.domain.limits import EVENT_DAYS, NORM_POINTS, ONE_MESSAGE
 from bot.domain.messages.texts import Words
+from bot.domain.readout.style import PointStyle
 from bot.domain.selection.bands import SelectionBands
 from bot.domain.visa.countries import country
 from bot.eventfile.dialogue.background import read_background
@@ -23,6 +24,7 @@ from bot.eventfile.dialogue.cards import read_cards
 from bot.eventfile.dialogue.care import read_care
 from bot.eventfile.dialogue.features import read_features
 from bot.eventfile.dialogue.interventions import read_interventions
+from bot.eventfile.dialogue.readout import read_style
 from bot.eventfile.dialogue.retention import read_retention
 from bot.eventfile.dialogue.selection import read_selection
 from bot.eventfile.dialogue.series import read_series
@@ -105,7 +107,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
     letterhead = read_letterhead(top)
     interventions, bands = read_interventions(top, event_id, new_id), read_bands(top)
     background, series = read_background(top), read_series(top)
-    selection = read_selection(top)
+    selection, style = read_selection(top), read_style(top)
     care, cards = read_care(top, new_id), read_cards(top, event_id, new_id)
     top.close()
     keys = {key: session.id for key, session in sessions.items()}
@@ -122,6 +124,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
             series=series,
             selection=selection or SelectionBands(),
             care=care or Care(),
+            style=style or PointStyle.PLAIN,
         ),
         tuple(sessions.values()),
         tuple(entries),
@@ -135,6 +138,7 @@ def _plan(top: Branch, new_id: Callable[[], str], now: datetime) -> EventPlan | 
         says_background=background is not None,
         says_selection=selection is not None,
         says_care=care is not None,
+        says_style=style is not None,
         cards=tuple(cards),
     )
 

@@ -16,6 +16,7 @@ from bot.eventfile.dialogue.cards import written_card
 from bot.eventfile.dialogue.care import written_care
 from bot.eventfile.dialogue.features import written_features
 from bot.eventfile.dialogue.interventions import written_intervention
+from bot.eventfile.dialogue.readout import written_style
 from bot.eventfile.dialogue.retention import written_retention
 from bot.eventfile.dialogue.selection import written_selection
 from bot.eventfile.dialogue.series import written_series
@@ -49,6 +50,7 @@ def write_event(plan: EventPlan) -> str:
         "series": written_series(plan.event.series),
         "selection": written_selection(plan.event.selection),
         "care": written_care(plan.event.care),
+        "readout": written_style(plan.event.style),
         "cards": [written_card(each) for each in plan.cards],
     }
     kept = {name: part for name, part in parts.items() if part}

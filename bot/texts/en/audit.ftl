@@ -151,6 +151,7 @@ act-appointed-reader = appointed who reads candidates
 act-dismissed-reader = let somebody read candidates no more
 act-showed-wave = showed the balance of a wave
 act-invited-wave = invited a wave of candidates
+act-changed-point-style = changed how points are to be worded
 act-changed-candidate-bands = changed the bands of candidates
 act-opened-vote = opened a vote
 act-closed-vote = closed a vote

@@ -78,7 +78,10 @@ readout-desk =
 
     { $rule }
 
+    { $style }
+
     🔴 finds a person or fewer than five, 🟠 may find somebody. The guard is a helper: it cannot find allusions, and a point without a mark has not passed anything.
+readout-style-relevant = 🧭 Points are to be relevant to policy without prescribing it.
 readout-state-open = It is being written.
 readout-state-published = It is published, so nothing can be changed.
 readout-choose = { $colour } { $kind }: { $words }
@@ -125,6 +128,9 @@ readout-checked =
     { $terms }
 
     { $wording }
+
+    { $style }
+readout-prescribes = 🧭 Relevant, not prescribing: this says “{ $words }”. Perhaps say what would follow from what, and leave the choice to those who decide. This is only a hint.
 readout-no-hits = No mark. That is no proof: please read it once as somebody who was there.
 readout-hit =
     { $colour } “{ $words }”: { $why }{ $fits }

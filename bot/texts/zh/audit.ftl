@@ -151,6 +151,7 @@ act-appointed-reader = 任命了候选人的审阅人
 act-dismissed-reader = 让某人不再审阅候选人
 act-showed-wave = 展示了一个批次的平衡
 act-invited-wave = 邀请了一批候选人
+act-changed-point-style = 更改了要点的措辞风格
 act-changed-candidate-bands = 更改了候选人的分档
 act-opened-vote = 开启了投票
 act-closed-vote = 结束了投票

@@ -78,7 +78,10 @@ readout-desk =
 
     { $rule }
 
+    { $style }
+
     🔴 能找到某个人或不足五人，🟠 可能找到某个人。检查只是辅助：它无法发现暗示，没有标记并不等于通过。
+readout-style-relevant = 🧭 要点应可供决策参考，但不规定该怎么做。
 readout-state-open = 正在撰写。
 readout-state-published = 已发布，不能再改动。
 readout-choose = { $colour } { $kind }：{ $words }
@@ -125,6 +128,9 @@ readout-checked =
     { $terms }
 
     { $wording }
+
+    { $style }
+readout-prescribes = 🧭 可供决策参考，但不作规定：文中有“{ $words }”。不妨说明怎样做会带来什么结果，把选择留给决策者。这只是提示。
 readout-no-hits = 没有标记，但这不能证明什么：请以在场者的眼光再读一遍。
 readout-hit =
     { $colour }“{ $words }”：{ $why }{ $fits }

@@ -68,6 +68,7 @@ ACTS = (
     *("unsaid-opinion", "tied-to-candidate", "untied-from-candidate", "decided-not-to-invite"),
     *("withdrew-candidate", "exported-candidate", "appointed-reader", "dismissed-reader"),
     *("showed-wave", "invited-wave", "changed-candidate-bands"),
+    "changed-point-style",
 )
 """Every act that is noted by a name of its own; the text is `act-<name>`."""
 LOOKS = (

@@ -18,6 +18,7 @@ from bot.domain.readout.points import (
     PointKind,
     PointState,
 )
+from bot.domain.readout.style import PointStyle
 from bot.domain.readout.votes import to_vote_on
 from bot.usecases.feedback.votes.finding import Vote
 from bot.usecases.feedback.votes.phrases import word_said
@@ -62,6 +63,7 @@ def show_desk(work: Work, here: Here) -> None:
         "drafted-count": waiting,
         "shown-count": len(points) - waiting,
         "rule": Said(f"readout-rule-told-{readout.rule}" if readout.rule else "readout-rule-none"),
+        "style": Said("readout-style-relevant") if event.style is PointStyle.RELEVANT else "",
         "state": Said("readout-state-published" if readout.published else "readout-state-open"),
     }
     work.reply(here, "readout-desk", details, (*rows, (_READOUT, HOME)))

@@ -7,7 +7,7 @@ from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
-from bot.domain.ids import PointId
+from bot.domain.ids import PersonId, PointId
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Said, Words
 from bot.domain.people.people import Language
@@ -24,6 +24,7 @@ from bot.domain.readout.points import (
     PointKind,
     PointState,
 )
+from bot.domain.readout.style import PointStyle
 from bot.usecases import forms
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.readout.desk_screens import (
@@ -70,6 +71,16 @@ def refuse_published(work: Work, event: Event) -> None:
     """Raise AlreadyPublished where there is nothing to change any more."""
     if work.readouts.of_event(event.id).published:
         raise AlreadyPublished
+
+
+def change_style(work: Work, event: Event, style: PointStyle, *, by: PersonId) -> Event:
+    """Have points worded in another style from now on; return the event as it is then."""
+    if style is event.style:
+        return event
+    changed = replace(event, style=style)
+    work.events.keep(changed)
+    work.audit.note(event.id, actor=by, act="changed-point-style")
+    return changed
 
 
 def set_rule(work: Work, here: Here, rule: ObjectionRule) -> None:

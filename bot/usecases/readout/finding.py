@@ -16,6 +16,7 @@ from bot.domain.publicity.consents import Audience, Consents, Fact, fact_for
 from bot.domain.ratings import Bridge, Verdict
 from bot.domain.readout.objections import OBJECTION_ROUNDS
 from bot.domain.readout.points import Point, PointRound, PointState, digest_of, newest, shown
+from bot.domain.readout.style import PointStyle, prescribing_words
 from bot.usecases.care.phrases import hinted_words
 from bot.usecases.feedback.finding import find_box
 from bot.usecases.feedback.screens import is_open
@@ -37,6 +38,8 @@ class Checked:
     missing: tuple[MissingTerm, ...]
     wording: tuple[str, ...] = ()
     """Words that set one country over another, where those are hinted at."""
+    prescribing: tuple[str, ...] = ()
+    """Words that prescribe something, where points are to be relevant without prescribing."""
 
     @property
     def is_red(self) -> bool:
@@ -79,9 +82,16 @@ def check_points(work: Work, event: Event, points: Sequence[Point]) -> list[Chec
             ),
             missing_among(terms, each.texts),
             hinted_words(event, *each.texts),
+            _prescribing(event, each),
         )
         for each in points
     ]
+
+
+def _prescribing(event: Event, point: Point) -> tuple[str, ...]:
+    if event.style is not PointStyle.RELEVANT:
+        return ()
+    return tuple(dict.fromkeys(each for text in point.texts for each in prescribing_words(text)))
 
 
 def _said(point: Point, language: Language) -> str:

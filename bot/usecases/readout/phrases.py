@@ -62,6 +62,9 @@ def checked_said(checked: Checked) -> Said:
         "hits": Lines(hits) if hits else Said("readout-no-hits"),
         "terms": missing_said(checked.missing),
         "wording": hint_said(checked.wording),
+        "style": Said("readout-prescribes", {"words": ", ".join(checked.prescribing)})
+        if checked.prescribing
+        else "",
     }
     return Said("readout-checked", details)
 

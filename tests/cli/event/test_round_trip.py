@@ -25,13 +25,14 @@ from bot.domain.knowledge.background import (
     Share,
 )
 from bot.domain.messages.texts import Words
+from bot.domain.readout.style import PointStyle
 from bot.domain.retention import LEAST_DAYS, MOST_DAYS, Keeping
 from bot.domain.selection.bands import Lean, SelectionBands
 from bot.domain.series.series import ALONE, Series, Turnover
 from bot.domain.session_desk.cards import InputCard
 from tests.cli.event.world import GOOD, event_command
 
-OF_EVENTS = ("features", "bands", "background", "series", "selection", "care", "retention")
+OF_EVENTS = ("features", "bands", "background", "series", "selection", "care", "retention", "style")
 BASE = parse_event(GOOD.encode())
 plain = st.text("abc ,:#-'\"{}&*!%@`|>[]?yes1~null席会议，。", min_size=1, max_size=30).map(
     lambda text: f"a{text.strip()}z"
@@ -124,6 +125,7 @@ def plans(draw: st.DrawFn) -> EventPlan:
         selection=draw(selections),
         care=draw(cares()),
         retention=draw(retentions),
+        style=draw(st.sampled_from(PointStyle)),
     )
     return replace(
         BASE,
@@ -158,7 +160,9 @@ def test_whatever_a_dialogue_is_its_file_says_the_same(plan: EventPlan) -> None:
     assert told(parse_event(write_event(plan).encode())) == told(plan)
 
 
-@pytest.mark.parametrize("missing", ["features", "bands", "care", "interventions", "cards"])
+@pytest.mark.parametrize(
+    "missing", ["features", "bands", "care", "interventions", "cards", "readout"]
+)
 def test_control_a_section_that_is_not_written_is_noticed(missing: str) -> None:
     plan = parse_event(SAMPLE.read_bytes())
     plan = replace(plan, event=replace(plan.event, bands=(Words("a", "甲"), Words("b", "乙"))))

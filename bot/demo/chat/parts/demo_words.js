@@ -22,8 +22,8 @@ learn({
   tourSkip: ["Skip the tour", "跳过导览"],
   tourDone: ["Done", "完成"],
   tourJoin: [
-    "Three minutes, nine steps. {0} has opened an invitation. Tap through it: language, time zone, the norms, a name.",
-    "九步，约三分钟。{0} 打开了邀请，请依次点选：语言、时区、准则、姓名。",
+    "Four minutes, eleven steps. {0} has opened an invitation. Tap through it: language, time zone, the norms, a name.",
+    "十一步，约四分钟。{0} 打开了邀请，请依次点选：语言、时区、准则、姓名。",
   ],
   tourConfirm: [
     "Confirm: {0} taps “My attendance” and then Yes. The seat is taken, and reminders are planned.",
@@ -49,9 +49,17 @@ learn({
     "Readout: {0} taps More, Dialogue, Readout, For facilitators. One draft names a guest: the guard marks it red.",
     "会议纪要：{0} 依次点选“更多”“对话”“会议纪要”“主持人专用”。有一条草稿写了嘉宾姓名，已被标红。",
   ],
+  tourSecond: [
+    "Two organizers: {0} is the second one. Tap through the welcome; the next two hints need both.",
+    "两位主办方：{0} 是第二位。请依次点选完成加入，接下来两步需要两人。",
+  ],
   tourSelection: [
-    "Selection: {0} taps For organizers, then Selection: four candidates wait for two readers, named under “Who reads”.",
-    "遴选：{0} 依次点选“主办方专用”“遴选”：四位候选人等待两人审阅，审阅人在“由谁审阅”中指定。",
+    "Selection: {0} taps For organizers, Selection, Who reads, and makes both organizers readers; then opens one of the Candidates and says yes under “What I think”.",
+    "遴选：{0} 依次点选“主办方专用”“遴选”“由谁审阅”，任命两位主办方为审阅人；再打开一位候选人，在“我的看法”中同意邀请。",
+  ],
+  tourDecide: [
+    "Decided by two: {0} taps For organizers, Selection, Candidates, opens the same one and says yes. Only now is it decided.",
+    "两人决定：{0} 依次点选“主办方专用”“遴选”“候选人”，打开同一位并同意邀请，此时才算决定。",
   ],
   tourClock: [
     "Last, move the demo clock at the top by a week or a day and watch: reminders come, offers lapse, deadlines pass.",

@@ -9,6 +9,7 @@ import { spoken, wear } from "../../../web/shared/chat/parts/words.js";
 const HOST = () => 0;
 /** The guest who reads what the page's reader reads. */
 const GUEST = () => (spoken() === "zh" ? 2 : 1);
+const SECOND_HOST = () => 3;
 
 /**
  * What is to be done, and in whose phone: the place of the person in the roster.
@@ -22,7 +23,9 @@ const STEPS = [
   { words: "tourFeedback", whose: GUEST },
   { words: "tourDialogue", whose: GUEST },
   { words: "tourReadout", whose: HOST },
+  { words: "tourSecond", whose: SECOND_HOST },
   { words: "tourSelection", whose: HOST },
+  { words: "tourDecide", whose: SECOND_HOST },
   { words: "tourClock", whose: GUEST },
 ];
 const KEPT = "tour";
