@@ -158,6 +158,7 @@ class Running:
             pushes=settings.has_telegram,
             public_url=settings.public_url,
             feedback_url=settings.feedback_url,
+            has_email=settings.email is not None,
             source_url=settings.source_url,
             answer_room=parts.answer_room,
             boxes=parts.boxes,

@@ -2,7 +2,7 @@
 
 from bot.domain.callback_words import channels as words
 from bot.domain.people.rights import Right
-from bot.usecases.channels import linking, screens, signing_out
+from bot.usecases.channels import email_notices, email_screens, linking, screens, signing_out
 from handlers.routes import Route, command, tap
 
 ROUTES: tuple[Route, ...] = (
@@ -13,4 +13,9 @@ ROUTES: tuple[Route, ...] = (
     tap(words.SIGN_OUT, signing_out.sign_out_device, right=Right.LOOK),
     tap(words.LEAVE_ASK, screens.ask_to_leave, right=Right.LOOK),
     tap(words.LEAVE, signing_out.leave, right=Right.LOOK),
+    tap(words.EMAIL, email_screens.show_email, right=Right.LOOK),
+    tap(words.EMAIL_ADDRESS, email_notices.start_address, right=Right.LOOK),
+    tap(words.EMAIL_CODE, email_notices.start_code, right=Right.LOOK),
+    tap(words.EMAIL_STOP, email_notices.stop, right=Right.LOOK),
 )
+FORMS = email_notices.FORMS

@@ -4,6 +4,7 @@ from storage.approvals import tables as approvals
 from storage.broadcasts import tables as broadcasts
 from storage.changes import tables as changes
 from storage.channels import device_tables as devices
+from storage.channels import email_tables as email
 from storage.channels import tables as channels
 from storage.common_ground import tables as common_ground
 from storage.database import tables as database
@@ -35,6 +36,7 @@ MODULES = (
     changes,
     channels,
     devices,
+    email,
     common_ground,
     database,
     date_polls,

@@ -19,6 +19,7 @@ from storage.changes.changes import Changes
 from storage.changes.drafts import ChangeDrafts
 from storage.changes.notices import Notices
 from storage.channels.devices import Devices
+from storage.channels.email_notices import EmailNotices
 from storage.common_ground.items import CommonGround
 from storage.database.errors import StoreFailed, store_failure
 from storage.database.sealing import Fault, RowPlace, RowUnreadable, Why
@@ -89,6 +90,7 @@ class Work:
     ) -> None:
         self._transaction, self.now = transaction, transaction.now
         self.bot_link, self.public_url = outside.bot_link, outside.public_url
+        self.has_email = outside.has_email
         self.feedback_url = outside.feedback_url or outside.public_url
         self.answer_room, self.source_url = outside.answer_room, outside.source_url
         self.boxes, self.pause_key = outside.boxes, outside.pause_key
@@ -134,6 +136,7 @@ class Work:
         self.second_factors, self.set_aside = SecondFactors(transaction), SetAside(transaction)
         self.my_data, self.tombstones = MyData(transaction), Tombstones(transaction)
         self.devices, self.export_recipients = Devices(transaction), ExportRecipients(transaction)
+        self.email_notices = EmailNotices(transaction)
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `reconciling.reconcile`."""
@@ -289,10 +292,7 @@ class Work:
         return frozenset(self._transaction.passed_over)
 
     def _say(self, words: str) -> None:
-        """Tell the driver itself: by way of SQLAlchemy these words cost as much as a real write.
-
-        They concern no data, so whatever goes wrong is the store's fault and no update's.
-        """
+        """Tell the driver itself: SQLAlchemy would take as long as for a write. A fault is the store's, as no data is concerned."""
         driver: Any = self._transaction.connection.connection.driver_connection
         try:
             driver.execute(words)

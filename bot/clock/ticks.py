@@ -60,6 +60,7 @@ def ticks_of(
     delete_vanishing: Callable[[], Awaitable[None]],
     make_letters: Callable[[], Awaitable[None]],
     make_votes: Callable[[], Awaitable[None]],
+    send_emails: Callable[[], Awaitable[None]] | None,
     answer_room: AnswerRoom,
     watch_clock: Callable[[], Awaitable[None]],
     finish_message: Callable[[Work], bool],
@@ -93,7 +94,9 @@ def ticks_of(
         if await reader.run(lambda work: work.rsvps.counts.miscounted()):
             await writer.run(lambda work: work.rsvps.counts.recount())
 
+    emails = () if send_emails is None else (Tick("e-mails", 10, send_emails, takes_time=True),)
     return (
+        *emails,
         Tick("clock", 5, watch_clock),
         Tick("heartbeat", 10, writer.beat),
         Tick("unfinished messages", 1, finish_messages),

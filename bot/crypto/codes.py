@@ -24,6 +24,11 @@ def new_id() -> str:
     return _draw(ID_LENGTH)
 
 
+def new_digits(length: int) -> str:
+    """Return a short code of digits, to be typed or compared by eye; it needs a limit of tries."""
+    return "".join(secrets.choice(string.digits) for _ in range(length))
+
+
 def same(one: str, other: str) -> bool:
     """Compare in a time that does not tell where two codes differ."""
     return hmac.compare_digest(

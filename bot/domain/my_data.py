@@ -12,6 +12,7 @@ FILED = (
     "second_factors",
     "devices",
     "channel_links",
+    "email_notices",
     "guests",
     "consents",
     "roster_people",
@@ -88,6 +89,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "people": ("telegram_id", "language", "zone", "seen_at"),
     "addresses": ("carrier", "since", "reachable"),
     "devices": ("label", "made_at", "used_at", "revoked_at"),
+    "email_notices": ("address", "confirmed", "mailed_at"),
     "guests": (
         *("name", "role", "code", "joined_at", "norms_version"),
         *("named_in_readout", "frozen_at"),

@@ -13,6 +13,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from bot.crypto.secret import Secret
+from bot.settings.email import EmailServer, read_email_server
 from bot.settings.environment import BadSetting, known, read_dotenv
 from bot.settings.terminal import find_watchers
 from bot.settings.values import (
@@ -43,7 +44,7 @@ class Settings:
 
     `token` is empty where there is no Telegram, or it was not needed; `webhook_url` empty means polling; `public_url` empty
     means no pages are offered; `feedback_url` is the site of the feedback page, empty for the bot's
-    own; `source_url` is where the source of the running copy can be had, empty where nobody said.
+    own; `email` is by which server notices without content go, None for none; `source_url` is where the source of the running copy can be had, empty where nobody said.
     `database_url` is hidden because it may hold a password.
     `credentials_dir` is systemd's `$CREDENTIALS_DIRECTORY`, whose files have rights of their own.
     """
@@ -64,6 +65,7 @@ class Settings:
     credentials_dir: Path | None = None
     sign_file: Path | None = None
     sign_passphrase_file: Path | None = None
+    email: EmailServer | None = None
 
     @classmethod
     def read(
@@ -104,6 +106,7 @@ class Settings:
             credentials_dir=Path(credentials) if credentials else None,
             sign_file=read_sign_path(found, "COLLOQUY_SIGN_FILE"),
             sign_passphrase_file=read_sign_path(found, "COLLOQUY_SIGN_PASSPHRASE_FILE"),
+            email=read_email_server(found, has_page=bool(public_url)),
         )
 
     @property

@@ -36,7 +36,7 @@ class Address(NamedTuple):
 
 def read_token(found: Mapping[str, str], *, needed: bool) -> Secret:
     """Return the bot's token, an empty one where none is needed. Raises BadSetting."""
-    token = _secret(found, "COLLOQUY_TOKEN")
+    token = read_secret(found, "COLLOQUY_TOKEN")
     if not token and not needed:
         return Secret()
     if not token:
@@ -52,7 +52,7 @@ def read_token(found: Mapping[str, str], *, needed: bool) -> Secret:
 
 def read_webhook_secret(found: Mapping[str, str], *, needed: bool) -> Secret:
     """Return the secret Telegram shows with each update. Raises BadSetting."""
-    name, secret = "COLLOQUY_WEBHOOK_SECRET", _secret(found, "COLLOQUY_WEBHOOK_SECRET")
+    name, secret = "COLLOQUY_WEBHOOK_SECRET", read_secret(found, "COLLOQUY_WEBHOOK_SECRET")
     if needed and not secret:
         raise BadSetting(name, "is missing; a webhook needs one. `openssl rand -hex 32` makes one.")
     if secret and not _WEBHOOK_SECRET.fullmatch(secret):
@@ -60,8 +60,12 @@ def read_webhook_secret(found: Mapping[str, str], *, needed: bool) -> Secret:
     return Secret(secret.encode())
 
 
-def _secret(found: Mapping[str, str], name: str) -> str:
-    """Return a secret given directly or as the path of a file that holds it; "" if missing."""
+def read_secret(found: Mapping[str, str], name: str) -> str:
+    """Return a secret given directly or as the path of a file that holds it; "" if missing.
+
+    Raises:
+        BadSetting: both are given, or the file cannot be read.
+    """
     file = found.get(f"{name}_FILE")
     if file and name in found:
         raise BadSetting(name, f"and {name}_FILE are both set; keep one of them.")

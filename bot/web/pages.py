@@ -9,6 +9,7 @@ from starlette.routing import BaseRoute
 from bot.domain.ids import EventId
 from bot.texts.catalog import Catalog
 from bot.texts.documents.calendar_file import write_feed
+from bot.usecases.channels.email_notices import stop_by_link
 from bot.usecases.feedback.checkin import Claim, claim_tokens
 from bot.usecases.invitation_letters.verification import is_valid_letter
 from bot.usecases.travel.feeds import read_feed
@@ -18,6 +19,7 @@ from bot.web.feedback.ballots import ballot_routes
 from bot.web.feedback.checkin import CheckinDesk, Claimant
 from bot.web.feedback.static_pages import checkin_routes, feedback_routes, vote_routes
 from bot.web.letter_verification import proof_route
+from bot.web.unsubscribing import unsubscribing_route
 from storage.ballot_box.boxes import Boxes
 from storage.writer import Writer
 
@@ -42,6 +44,7 @@ class Pages:
         public = [
             feed_route(self._read_feed),
             proof_route(self._prove_letter),
+            unsubscribing_route(self._end_notices),
             *chat.all_routes(checkin.sign_for),
         ]
         # Where another host has page and box, no ballot may come to the one that knows names.
@@ -78,6 +81,9 @@ class Pages:
             zone=found.zone,
             catalog=self.catalog,
         )
+
+    async def _end_notices(self, token: str) -> None:
+        await self.writer.run(lambda work: stop_by_link(work, token=token))
 
     async def _prove_letter(self, number: str, digest: str) -> bool:
         return await self.writer.run(

@@ -16,6 +16,7 @@ from storage.audit import Audit
 from storage.broadcasts.tables import recipients
 from storage.changes.tables import change_notices
 from storage.channels.device_tables import devices
+from storage.channels.email_tables import email_notices
 from storage.channels.tables import page_messages
 from storage.common_ground.tables import ground_rounds
 from storage.database.guarding import GUARD, MARK, Guard, all_rows, rows_at
@@ -65,7 +66,7 @@ _NAMED_BY: Mapping[Table, _Column] = {
 }
 """Tables whose rows are sealed under another name than their id, or else whose they are."""
 _OF_ACCOUNTS = {
-    *(people, devices, forms, outbox, page_messages, second_factors),
+    *(people, devices, email_notices, forms, outbox, page_messages, second_factors),
     *(telegram_jobs, unfinished_messages),
 }
 _BY_THEMSELVES = {people, invitations, series_consents, candidates, candidate_stances}

@@ -76,6 +76,12 @@ HARMLESS = {
     ),
     "desk_texts": dict.fromkeys(("id", "event_id"), KEYS),
     "translations": dict.fromkeys(("event_id", "text_key"), KEYS),
+    "email_notices": {
+        "person_id": KEYS,
+        "token_index": "the token is sealed as well, and is what is believed",
+        **dict.fromkeys(("mailed_at", "ends_at"), WHEN),
+        **dict.fromkeys(("mail", "due_at", "attempts"), DOES),
+    },
     "events": {"sequence": COUNTS, "changed_at": WHEN},
     "feeds": {"made_at": WHEN},
     "forms": {"person_id": KEYS, "expires_at": WHEN},

@@ -56,3 +56,51 @@ channels-leave-ask-page = <b>Leave the page?</b> All your browsers are signed ou
 channels-leave-ask-telegram = <b>Leave Telegram?</b> This bot does not write to you there any more. Everything else stays, and you can come back by a new link from here.
 
 page-needs-key = An organizer's link opens only in a browser that keeps a key. Please use another browser, and no private window.
+
+channels-email = E-mail notices
+channels-email-none =
+    <b>E-mail notices</b>
+
+    If you do not look at our own page for { $minutes } minutes while a message waits there, I can send you an e-mail. It says only “A message is waiting for you”: no event, no names, no words of the message. At most one in { $hours } hours.
+
+    Please weigh it: your mail provider, and whoever reads your mail, learns that this server writes to you, and when. Your address is kept sealed, is shown to nobody, and is deleted with you.
+channels-email-asked =
+    <b>E-mail notices</b>
+
+    A code was sent to { $address }. Notices begin once you have typed it here. Nothing arrived after some minutes? Please look into the folder for spam, or check the address.
+channels-email-on =
+    <b>E-mail notices</b>
+
+    When a message waits on our own page and you do not look for { $minutes } minutes, { $address } gets a line without content, at most one in { $hours } hours.
+channels-email-new = Set my e-mail address
+channels-email-change = Another address
+channels-email-type = Type the code
+channels-email-stop = Stop these e-mails
+channels-email-too-many =
+    { $count ->
+        [one] A code was sent today already; no more are sent to whatever address. Please try again tomorrow.
+       *[other] { $count } codes were sent within a day; no more are sent to whatever address. Please try again tomorrow.
+    }
+channels-email-spent = That was wrong too often. The address is given up; please set it again.
+channels-email-refused = ✉️ Your e-mail address was refused by its mail server, so no notices come any more. In “Ways to reach me” you can set it again.
+q-email-address = At which e-mail address should a notice without content reach you? A code is sent there first. If you type it in Telegram, Telegram sees it as well.
+q-email-address-unclear = That is no e-mail address. Please type one like name@example.org.
+q-email-code = I have sent a code of six digits to { $address }. Please type it here; it is good for half an hour.
+q-email-code-unclear = A code has six digits. Please type those that stand in the e-mail.
+q-email-code-wrong = That is not the code that was sent. Please look again, and type all six digits.
+
+email-code-subject = Your code
+email-code-body =
+    Your code is { $code }
+
+    It is good for half an hour. If you have not asked for it, please ignore this e-mail.
+email-waiting-subject = A message is waiting for you
+email-waiting-body =
+    A message is waiting for you. Please open the page as you always do.
+
+    Nobody reads answers to this e-mail. To get no more of them: { $link }
+email-trouble = ⚠️ E-mail notices cannot be sent: { $why } They are tried again by themselves; everything else goes on.
+email-trouble-reach = the mail server cannot be reached, or breaks off (COLLOQUY_SMTP_SERVER).
+email-trouble-tls = the connection to the mail server cannot be encrypted, or its certificate is not good (COLLOQUY_SMTP_SECURITY).
+email-trouble-login = the mail server refuses the login (COLLOQUY_SMTP_USER, COLLOQUY_SMTP_PASSWORD).
+email-trouble-sender = the mail server takes nothing from our address (COLLOQUY_SMTP_FROM).

@@ -56,3 +56,47 @@ channels-leave-ask-page = <b>停用网页？</b>您的所有浏览器将立即�
 channels-leave-ask-telegram = <b>停用 Telegram？</b>本机器人将不再在那里给您发消息。其他内容不变，您可以随时在这里生成新链接回来。
 
 page-needs-key = 主办方的链接只能在能保存密钥的浏览器中打开。请换一个浏览器，不要使用无痕窗口。
+
+channels-email = 邮件提示
+channels-email-none =
+    <b>邮件提示</b>
+
+    如果网页上有消息等您查看，而您 { $minutes } 分钟没有打开网页，我可以发一封邮件。邮件只写“有一条消息等您查看”，不含活动、姓名或消息内容，每 { $hours } 小时最多一封。
+
+    请您权衡：您的邮箱服务商，以及能看到您邮件的人，会知道本服务器在何时给您写信。您的邮箱地址加密保存，不给任何人看，并随您的资料一起删除。
+channels-email-asked =
+    <b>邮件提示</b>
+
+    验证码已发送到 { $address }。在这里输入后，邮件提示即开始生效。几分钟后仍未收到？请查看垃圾邮件，或核对邮箱地址。
+channels-email-on =
+    <b>邮件提示</b>
+
+    网页上有消息等候、而您 { $minutes } 分钟未打开网页时，{ $address } 会收到一行不含内容的提示，每 { $hours } 小时最多一封。
+channels-email-new = 填写邮箱地址
+channels-email-change = 更换邮箱
+channels-email-type = 输入验证码
+channels-email-stop = 停止发送邮件
+channels-email-too-many = 一天内已发送 { $count } 次验证码，今天不再发送到任何邮箱。请明天再试。
+channels-email-spent = 输错次数过多，该邮箱已作废，请重新填写。
+channels-email-refused = ✉️ 您的邮箱地址被其邮件服务器拒收，因此不再发送提示。您可以在“联系方式”中重新填写。
+q-email-address = 不含内容的提示要发到哪个邮箱？会先发一个验证码。如果在 Telegram 中输入，Telegram 也会看到。
+q-email-address-unclear = 这不是邮箱地址。请按 name@example.org 的格式输入。
+q-email-code = 已将六位验证码发送到 { $address }，请在这里输入，半小时内有效。
+q-email-code-unclear = 验证码为六位数字，请输入邮件中的数字。
+q-email-code-wrong = 与发送的验证码不符。请核对后输入全部六位数字。
+
+email-code-subject = 您的验证码
+email-code-body =
+    您的验证码是 { $code }
+
+    半小时内有效。如果您没有申请，请忽略本邮件。
+email-waiting-subject = 有一条消息等您查看
+email-waiting-body =
+    有一条消息等您查看。请照常打开网页。
+
+    本邮箱无人查看回信。不再接收此类邮件：{ $link }
+email-trouble = ⚠️ 邮件提示无法发送：{ $why }系统会自动重试，其他功能不受影响。
+email-trouble-reach = 无法连接邮件服务器，或连接中断（COLLOQUY_SMTP_SERVER）。
+email-trouble-tls = 与邮件服务器的连接无法加密，或其证书无效（COLLOQUY_SMTP_SECURITY）。
+email-trouble-login = 邮件服务器拒绝登录（COLLOQUY_SMTP_USER、COLLOQUY_SMTP_PASSWORD）。
+email-trouble-sender = 邮件服务器不接受我们的发件地址（COLLOQUY_SMTP_FROM）。

@@ -48,12 +48,19 @@ def _rows(work: Work, here: Here, ways: Ways) -> Keyboard:
     devices = len(live_devices(work, here))
     if devices:
         rows.append((Button("channels-devices", words.DEVICES.to(), {"count": devices}),))
+    if takes_email(work, ways):
+        rows.append((Button("channels-email", words.EMAIL.to()),))
     if len(ways.addresses) > 1:
         rows.extend(
             (Button(f"channels-leave-{each.carrier}", words.LEAVE_ASK.to(each.carrier)),)
             for each in ways.addresses
         )
     return tuple(rows)
+
+
+def takes_email(work: Work, ways: Ways) -> bool:
+    """Say whether somebody can be told by e-mail that something waits: only on the page it does."""
+    return work.has_email and ways.by(Carrier.PAGE) is not None
 
 
 def live_devices(work: Work, here: Here) -> list[Device]:

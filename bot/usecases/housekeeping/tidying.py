@@ -28,6 +28,7 @@ def tidy_up(work: Work) -> None:
         "reminders": lambda: work.reminders.purge(before=over),
         "tickets": work.tickets.drop_orphans,
         "consents": work.consents.drop_expired_words,
+        "email_notices": work.email_notices.forget_ended,
         "seen_updates": lambda: work.seen_updates.forget(before=work.now - SEEN_LIFE),
     }
     work.each(list(chores.items()), lambda chore: chore[1](), name=_place_of_chore)
@@ -54,6 +55,7 @@ def bring_forward(work: Work) -> None:
     """
     work.fates.bring_forward()
     work.telegram_jobs.bring_forward()
+    work.email_notices.bring_forward()
 
 
 def tell_outage(work: Work, *, seconds: float) -> None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.crypto.feedback.manifest_fields import FIRST_ROUND
 from bot.domain.callback_words.travel import HOTEL_FILE
+from bot.domain.channels.email_notices import EmailNotice
 from bot.domain.common_ground.items import Item, ItemKind, ItemState
 from bot.domain.common_ground.rounds import Asked, GroundRound
 from bot.domain.common_ground.workers import Wishes
@@ -214,6 +215,7 @@ def lay_by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
             label="Firefox",
             opened_by=bytes(32),
         )
+        work.email_notices.keep(EmailNotice(person, f"{person}@guest.example", person))
         laid = Message(person, "home", about=EVENT)
         work.outbox.pagebox.lay(OutboxId(work.outbox.pagebox.newest(ann) + 1), laid)
         work.second_factors.keep(person, SecondFactor("JBSWY3DPEHPK3PXP", confirmed=True))

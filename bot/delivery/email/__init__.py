@@ -1,0 +1,1 @@
+"""E-mail: notices without content, for those who asked for them."""
