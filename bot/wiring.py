@@ -1,6 +1,6 @@
 """Puts the running parts together and does nothing else; the only place that sees all of them."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
@@ -12,8 +12,7 @@ from bot.clock.ticks import ticks_of
 from bot.clock.voting import VoteMaking
 from bot.delivery.courier.courier import Courier
 from bot.delivery.courier.pacing import Limits
-from bot.delivery.email.mailer import Mailer
-from bot.delivery.email.notices import EmailSending
+from bot.delivery.email.notices import sending_of
 from bot.delivery.owner_notices import OwnerNotices
 from bot.delivery.push_carrier import TelegramCarrier
 from bot.delivery.sealed_files import render_and_seal
@@ -22,7 +21,6 @@ from bot.delivery.telegram import PlainBot, Telegram
 from bot.delivery.telegram_jobs import TelegramJobRunner, put_off_jobs
 from bot.delivery.vanishing import Vanishing, clear_page
 from bot.parts import Parts
-from bot.settings.email import Security
 from bot.settings.settings import Settings
 from bot.texts.catalog import Catalog
 from bot.texts.invitation_letter.printing import LetterPrinter
@@ -95,7 +93,7 @@ def wire(
         else partial(writer.run, clear_page),
         make_letters=LetterMaking(writer, print_letter=print_letter, monotonic=elapsed).run_due,
         make_votes=VoteMaking(writer, boxes, now=now).run_due,
-        send_emails=_email_sending(settings, writer, catalog, now),
+        send_emails=sending_of(settings.email, writer, catalog, now, settings.public_url),
         answer_room=answer_room,
         watch_clock=clock_watch.look,
         finish_message=doorway.finish_next,
@@ -149,23 +147,3 @@ def wire(
         site=site,
         chat=chat,
     )
-
-
-def _email_sending(
-    settings: Settings, writer: Writer, catalog: Catalog, now: Callable[[], datetime]
-) -> Callable[[], Awaitable[None]] | None:
-    """Return what sends e-mail notices, None where there is no mail server."""
-    server = settings.email
-    if server is None:
-        return None
-    mailer = Mailer(
-        server.host,
-        server.port,
-        server.sender,
-        now,
-        tls=server.security is Security.TLS,
-        starttls=server.security is Security.STARTTLS,
-        user=server.user,
-        password=server.password,
-    )
-    return EmailSending(writer, mailer, catalog, now=now, public_url=settings.public_url).run_due

@@ -2,12 +2,20 @@
 
 from bot.domain.callback_words import channels as words
 from bot.domain.people.rights import Right
-from bot.usecases.channels import email_notices, email_screens, linking, screens, signing_out
+from bot.usecases.channels import (
+    claiming,
+    email_notices,
+    email_screens,
+    linking,
+    screens,
+    signing_out,
+)
 from handlers.routes import Route, command, tap
 
 ROUTES: tuple[Route, ...] = (
     command("channels", screens.show_channels, button=words.SHOW, right=Right.LOOK),
     tap(words.ADD, linking.start_linking, right=Right.LOOK),
+    tap(words.CLAIM, claiming.choose, right=Right.LOOK),
     tap(words.MAKE_HOME, linking.choose_home, right=Right.LOOK),
     tap(words.DEVICES, screens.show_devices, right=Right.LOOK),
     tap(words.SIGN_OUT, signing_out.sign_out_device, right=Right.LOOK),

@@ -19,7 +19,6 @@ from storage.changes.changes import Changes
 from storage.changes.drafts import ChangeDrafts
 from storage.changes.notices import Notices
 from storage.channels.devices import Devices
-from storage.channels.email_notices import EmailNotices
 from storage.common_ground.items import CommonGround
 from storage.database.errors import StoreFailed, store_failure
 from storage.database.sealing import Fault, RowPlace, RowUnreadable, Why
@@ -46,6 +45,7 @@ from storage.outbox.copies.sending_shares import SendingShares
 from storage.outbox.fates import Fates
 from storage.outbox.message_codec import Gathered
 from storage.outbox.outbox import Outbox
+from storage.outbox.page.email_notices import EmailNotices
 from storage.outbox.reachability import Reachability
 from storage.outbox.seen_updates import SeenUpdates
 from storage.outbox.server_clock import ServerClock

@@ -12,6 +12,7 @@ FILED = (
     "second_factors",
     "devices",
     "channel_links",
+    "device_claims",
     "email_notices",
     "guests",
     "consents",
@@ -127,7 +128,7 @@ ALONE: Mapping[str, str] = {
 """What a sealed value is that is no object, but a text or begins with one."""
 UNTIED = ("outbox", "issued")
 """Tables whose rows go on counting for an event once somebody is forgotten, without a tie to them."""
-SECRET = frozenset({"second_factors", "group_rules", "pairing_meetings"})
+SECRET = frozenset({"second_factors", "device_claims", "group_rules", "pairing_meetings"})
 """Tables of which it is told that there is a row, and not what it says: whoever reads that could be them,
 or would learn who is to be kept apart from them, or which id stands for whom they met."""
 

@@ -14,12 +14,12 @@ from bot.usecases.feedback.checkin import Claim, claim_tokens
 from bot.usecases.invitation_letters.verification import is_valid_letter
 from bot.usecases.travel.feeds import read_feed
 from bot.web.chat.pages import ChatSite
+from bot.web.email.unsubscribing import unsubscribing_route
 from bot.web.feed import feed_route
 from bot.web.feedback.ballots import ballot_routes
 from bot.web.feedback.checkin import CheckinDesk, Claimant
 from bot.web.feedback.static_pages import checkin_routes, feedback_routes, vote_routes
 from bot.web.letter_verification import proof_route
-from bot.web.unsubscribing import unsubscribing_route
 from storage.ballot_box.boxes import Boxes
 from storage.writer import Writer
 

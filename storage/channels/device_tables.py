@@ -27,7 +27,21 @@ class _ChannelLinks(TypedColumns):
     carrier = Column(String(8), nullable=False, info=DECIDES)
     code_index = Column(LargeBinary(32), nullable=False, unique=True, info=DECIDES)
     expires_at = Column(BigInteger, nullable=False, info=DECIDES)
+    made_by = Column(String(8), nullable=True)
     guard = Column(LargeBinary(24), nullable=True)
 
 
 channel_links = Table("channel_links", metadata, _ChannelLinks)
+
+
+class _DeviceClaims(TypedColumns):
+    id = Column(String(16), primary_key=True)
+    person_id = Column(String(16), nullable=False, index=True, info=DECIDES)
+    device_key = Column(LargeBinary(65), nullable=False, info=DECIDES)
+    opened_by = Column(LargeBinary(32), nullable=False, unique=True, info=DECIDES)
+    expires_at = Column(BigInteger, nullable=False, info=DECIDES)
+    sealed = Column(LargeBinary, nullable=False)
+    guard = Column(LargeBinary(24), nullable=True)
+
+
+device_claims = Table("device_claims", metadata, _DeviceClaims)

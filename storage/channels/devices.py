@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Row, select
 from bot.crypto.codes import new_id
 from bot.domain.channels.devices import MOST_DEVICES, Device
 from bot.domain.ids import DeviceId, PersonId
+from storage.channels.claims import Claims
 from storage.channels.device_tables import devices
 from storage.channels.links import ChannelLinks
 from storage.database.timestamps import from_micros, maybe_moment, to_micros
@@ -25,6 +26,7 @@ class Devices:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
         self.links = ChannelLinks(transaction)
+        self.claims = Claims(transaction)
 
     def index_of(self, code: str) -> bytes:
         """Return what is kept of the code that a device came with."""
@@ -92,6 +94,11 @@ class Devices:
     def with_cookie(self, cookie: str) -> Device | None:
         """Return the device that has this cookie. Raises RowUnreadable."""
         return self._one(devices.c.cookie_index == self._transaction.index.of_text(_COOKIE, cookie))
+
+    def has_opened(self, opened_by: bytes) -> bool:
+        """Say whether a device came with this code."""
+        asked = select(devices.c.id).where(devices.c.opened_by == opened_by).limit(1)
+        return self._transaction.connection.execute(asked).first() is not None
 
     def of(self, person_id: PersonId) -> list[Device]:
         """Return somebody's devices that were not signed out, those used last first."""

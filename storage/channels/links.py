@@ -22,9 +22,15 @@ class ChannelLinks:
         self._transaction = transaction
 
     def add(
-        self, person_id: PersonId, carrier: Carrier, *, code: str, expires_at: datetime
+        self,
+        person_id: PersonId,
+        carrier: Carrier,
+        *,
+        code: str,
+        expires_at: datetime,
+        made_by: Carrier | None = None,
     ) -> None:
-        """Note a new code; those of the same person that are over are deleted."""
+        """Note a new code, asked for by a way of theirs; those of the same person that are over are deleted."""
         connection = self._transaction.connection
         connection.execute(
             channel_links.delete()
@@ -37,6 +43,7 @@ class ChannelLinks:
             "carrier": carrier.value,
             "code_index": self._transaction.index.of_text(_CODE, code),
             "expires_at": to_micros(expires_at),
+            "made_by": made_by and made_by.value,
         }
         connection.execute(
             channel_links.insert().values(self._transaction.guard.stamped(channel_links, row))
@@ -59,7 +66,8 @@ class ChannelLinks:
         expires_at = from_micros(row.expires_at)
         if row.carrier != carrier.value or self._transaction.now >= expires_at:
             return None
-        return ChannelLink(row.id, PersonId(row.person_id), carrier, expires_at)
+        made_by = row.made_by and Carrier(row.made_by)
+        return ChannelLink(row.id, PersonId(row.person_id), carrier, expires_at, made_by)
 
     def is_given(self, code: str) -> bool:
         """Say whether a code was given out and not used."""

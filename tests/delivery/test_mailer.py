@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from bot.crypto.secret import Secret
 from bot.delivery.email.mailer import Fate, Mailer, ServerTrouble, Words
+from bot.settings.email import EmailServer, Security
 from tests.delivery.mail_server import mail_server
 
 NOW = dt.datetime(2027, 1, 4, 9, tzinfo=dt.UTC)
@@ -45,15 +46,25 @@ def _certificate(folder: Path) -> tuple[ssl.SSLContext, ssl.SSLContext]:
     return server, ssl.create_default_context(cafile=str(file))
 
 
-def _mailer(port: int, **more: object) -> Mailer:
-    return Mailer("127.0.0.1", port, "notices@site.example", lambda: NOW, **more)  # pyright: ignore[reportArgumentType]
+def _mailer(
+    port: int,
+    security: Security = Security.STARTTLS,
+    *,
+    password: bytes = b"",
+    authorities: ssl.SSLContext | None = None,
+) -> Mailer:
+    user = "us" if password else ""
+    server = EmailServer(
+        "127.0.0.1", port, security, "notices@site.example", user, Secret(password)
+    )
+    return Mailer(server, lambda: NOW, authorities)
 
 
 async def test_it_is_encrypted_logs_in_and_names_nobody_but_itself(tmp_path: Path) -> None:
     at_server, at_client = _certificate(tmp_path)
     login = (b"us", b"secret")
     async with mail_server(context=at_server, login=login) as server:
-        mailer = _mailer(server.port, user="us", password=Secret(b"secret"), authorities=at_client)
+        mailer = _mailer(server.port, password=b"secret", authorities=at_client)
         assert await mailer.send("ann@guest.example", WORDS) is Fate.SENT
         ((sender, to, message),) = server.taken
         assert (sender, to) == ("notices@site.example", ["ann@guest.example"])
@@ -77,10 +88,10 @@ async def test_it_is_encrypted_logs_in_and_names_nobody_but_itself(tmp_path: Pat
         # A wrong password, and a certificate that nobody vouches for: nothing is sent in the clear.
         for wrong, why in (
             (
-                _mailer(server.port, user="us", password=Secret(b"no"), authorities=at_client),
+                _mailer(server.port, password=b"no", authorities=at_client),
                 "login",
             ),
-            (_mailer(server.port, user="us", password=Secret(b"secret")), "tls"),
+            (_mailer(server.port, password=b"secret"), "tls"),
         ):
             with pytest.raises(ServerTrouble) as trouble:
                 await wrong.send("ann@guest.example", WORDS)
@@ -97,7 +108,7 @@ async def test_a_server_that_does_not_encrypt_gets_nothing() -> None:
 
 async def test_what_each_answer_means() -> None:
     async with mail_server() as server:
-        mailer = _mailer(server.port, starttls=False)
+        mailer = _mailer(server.port, Security.NONE)
         fates: list[object] = []
         for at_recipient, at_data in (
             ("450 busy", ""),

@@ -138,6 +138,7 @@ def _name(called: ast.expr) -> str:
 
 FAMILIES: Mapping[str, Parts] = {
     "act-{}": KINDS_OF_ACTS,
+    "email-trouble-{}": ["login", "reach", "sender", "tls"],
     "approval-act-{}": [text for text, _ in TAKE_TWO.values()],
     "ask-approved-by-{}": ("one", "all"),
     "ask-talk-{}": tuple(sorted(TALK)),

@@ -39,6 +39,7 @@ HARMLESS = {
     "candidate_tombstones": {"event_id": KEYS},
     "series_shares": {"event_id": KEYS},
     "candidate_waves": {"id": KEYS, "event_id": KEYS},
+    "channel_links": {"made_by": "where the same person is asked which number a browser shows"},
     "change_drafts": {"event_id": KEYS, "revision": COUNTS, "edited_at": WHEN},
     "change_notices": {
         **dict.fromkeys(("change_id", "person_id", "event_id", "outbox_id"), KEYS),

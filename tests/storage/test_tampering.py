@@ -136,6 +136,14 @@ def sow(work: Work) -> list[PersonId]:
             label="Firefox",
             opened_by=bytes(32),
         )
+        work.devices.claims.add(
+            person,
+            key=bytes(65),
+            opened_by=person.encode().ljust(32),
+            label="Firefox",
+            number="42",
+            secret=person,
+        )
         work.devices.links.add(person, Carrier.PAGE, code=person, expires_at=LATER)
         work.session_desks.let_lead(EVENT, DINNER, person)
         _sow_candidate(work, CandidateId(f"candidate{number}"), person)

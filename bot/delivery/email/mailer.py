@@ -7,6 +7,7 @@ from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
 from enum import Enum, auto
+from typing import Protocol
 
 import aiosmtplib
 
@@ -44,18 +45,46 @@ class Words:
     ends_at: str = ""
 
 
+class Server(Protocol):
+    """A mail server, and who we are to it; `security` is "tls", "starttls", or "none"."""
+
+    @property
+    def host(self) -> str:
+        """Where it is."""
+        ...
+
+    @property
+    def port(self) -> int:
+        """On which port."""
+        ...
+
+    @property
+    def security(self) -> str:
+        """How the connection is encrypted."""
+        ...
+
+    @property
+    def sender(self) -> str:
+        """The address e-mails come from."""
+        ...
+
+    @property
+    def user(self) -> str:
+        """Who we are to it, "" for nobody."""
+        ...
+
+    @property
+    def password(self) -> Secret:
+        """What shows that."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Mailer:
     """Hands e-mails to a server; `now` returns aware UTC. `authorities` are those it is shown to be by."""
 
-    host: str
-    port: int
-    sender: str
+    server: Server
     now: Callable[[], datetime]
-    tls: bool = False
-    starttls: bool = True
-    user: str = ""
-    password: Secret = field(default_factory=Secret, repr=False)
     authorities: ssl.SSLContext | None = field(default=None, repr=False)
 
     async def send(self, to: str, words: Words) -> Fate:
@@ -67,7 +96,7 @@ class Mailer:
         try:
             async with self._line() as line:
                 await line.send_message(
-                    self._message(to, words), sender=self.sender, recipients=[to]
+                    self._message(to, words), sender=self.server.sender, recipients=[to]
                 )
         except aiosmtplib.SMTPRecipientsRefused as refused:
             return _fate_of(max(each.code for each in refused.recipients))
@@ -87,13 +116,14 @@ class Mailer:
         return Fate.SENT
 
     def _line(self) -> aiosmtplib.SMTP:
+        server = self.server
         return aiosmtplib.SMTP(
-            hostname=self.host,
-            port=self.port,
-            use_tls=self.tls,
-            start_tls=self.starttls,
-            username=self.user or None,
-            password=bytes(self.password).decode() if self.user else None,
+            hostname=server.host,
+            port=server.port,
+            use_tls=server.security == "tls",
+            start_tls=server.security == "starttls",
+            username=server.user or None,
+            password=bytes(server.password).decode() if server.user else None,
             # Otherwise the machine's own name would be told.
             local_hostname=self._domain,
             timeout=SECONDS,
@@ -102,11 +132,11 @@ class Mailer:
 
     @property
     def _domain(self) -> str:
-        return self.sender.rpartition("@")[2]
+        return self.server.sender.rpartition("@")[2]
 
     def _message(self, to: str, words: Words) -> EmailMessage:
         message = EmailMessage()
-        message["From"], message["To"] = self.sender, to
+        message["From"], message["To"] = self.server.sender, to
         message["Subject"] = words.subject
         message["Date"] = format_datetime(self.now())
         message["Message-ID"] = make_msgid(domain=self._domain)

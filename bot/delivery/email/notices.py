@@ -1,17 +1,17 @@
 """Sends the e-mails that are due: one after the other, with no transaction open while it waits."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.delivery.email.mailer import Fate, Mailer, ServerTrouble, Words
+from bot.delivery.email.mailer import Fate, Mailer, Server, ServerTrouble, Words
 from bot.domain.channels.email_notices import Mail
 from bot.domain.messages.texts import Said
 from bot.texts.catalog import Catalog
 from bot.usecases.channels import email_notices
 from bot.usecases.housekeeping.tidying import tell_owners
-from storage.channels.email_notices import DueMail
+from storage.outbox.page.email_notices import DueMail
 from storage.work import Work
 from storage.writer import Writer
 
@@ -93,3 +93,17 @@ class EmailSending:
         if due.mail is Mail.CODE:
             return Words(said("email-code-subject"), said("email-code-body"))
         return Words(said("email-waiting-subject"), said("email-waiting-body"), link)
+
+
+def sending_of(
+    server: Server | None,
+    writer: Writer,
+    catalog: Catalog,
+    now: Callable[[], datetime],
+    public_url: str,
+) -> Callable[[], Awaitable[None]] | None:
+    """Return what sends the e-mails that are due, None where there is no mail server."""
+    if server is None:
+        return None
+    mailer = Mailer(server, now)
+    return EmailSending(writer, mailer, catalog, now=now, public_url=public_url).run_due

@@ -7,6 +7,8 @@ from bot.domain.ids import DeviceId, PersonId
 
 IDLE = timedelta(days=60)
 """How long a device with a key may be away."""
+ORGANIZER_IDLE = timedelta(hours=12)
+"""How long an organizer's may do nothing before it takes a code of the second factor, or a new link."""
 COOKIE_LIFE = timedelta(hours=12)
 """How long one lasts whose browser keeps no key: whoever copies its cookie could be it."""
 SAME_ANSWER = timedelta(minutes=10)

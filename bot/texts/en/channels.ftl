@@ -30,7 +30,7 @@ channels-link-page =
 
     { $link }
 
-    It works once, within { $minutes } minutes, and signs that browser in as you: please pass it on to nobody. On our own page, nobody but the organizers' own server sees what you write. This message deletes itself.
+    It works once, within { $minutes } minutes. That browser then shows a number, which you choose here. Another phone can scan the picture. Please pass the link on to nobody. On our own page, nobody but the organizers' own server sees what you write. This message deletes itself.
 channels-link-telegram =
     <b>Open this link where you have Telegram</b>
 
@@ -104,3 +104,13 @@ email-trouble-reach = the mail server cannot be reached, or breaks off (COLLOQUY
 email-trouble-tls = the connection to the mail server cannot be encrypted, or its certificate is not good (COLLOQUY_SMTP_SECURITY).
 email-trouble-login = the mail server refuses the login (COLLOQUY_SMTP_USER, COLLOQUY_SMTP_PASSWORD).
 email-trouble-sender = the mail server takes nothing from our address (COLLOQUY_SMTP_FROM).
+
+channels-claim =
+    <b>Which number does the new browser show?</b>
+
+    A browser ({ $label }) opened your link. It is let in as you only if you choose the number that it shows, within { $minutes } minutes. If none of them, or you opened no link, please choose “None of these”.
+channels-claim-number = { $number }
+channels-claim-none = None of these
+channels-claim-done = ✅ That browser ({ $label }) is signed in as you now.
+channels-claim-refused = That browser was not let in. If somebody else has your link, nothing is lost: it is used up. You can make a new one.
+channels-rebound = ℹ️ A browser ({ $label }) that had lost its key was signed in as you again, by the cookie it had kept; the key before is worth nothing any more. If that was not you, please open “Ways to reach me”, sign it out, and tell the organizers.

@@ -52,6 +52,7 @@ my-data-table-second-factors = A second factor is set up (its secret is left out
 my-data-table-addresses = Where messages reach you
 my-data-table-devices = Browsers that reach this bot’s own page as you
 my-data-table-channel-links = Links you made to be reached in another way (their addresses are left out)
+my-data-table-device-claims = A browser that waits to be let in as you
 my-data-table-email-notices = Where you want notices by e-mail
 my-data-table-guests = Your part in the event, and your consents
 my-data-table-consents = What others may see of you, as you allowed

@@ -30,7 +30,7 @@ channels-link-page =
 
     { $link }
 
-    链接在 { $minutes } 分钟内有效，只能用一次，打开后该浏览器即以您的身份登录，请勿转给任何人。在网页上，您写的内容只经过主办方自己的服务器。本消息会自动删除。
+    链接在 { $minutes } 分钟内有效，只能用一次。该浏览器会显示一个数字，请在这里选择相同的数字。其他手机可扫描图片。请勿将链接转给任何人。在网页上，您写的内容只经过主办方自己的服务器。本消息会自动删除。
 channels-link-telegram =
     <b>请在装有 Telegram 的设备上打开此链接</b>
 
@@ -100,3 +100,13 @@ email-trouble-reach = 无法连接邮件服务器，或连接中断（COLLOQUY_S
 email-trouble-tls = 与邮件服务器的连接无法加密，或其证书无效（COLLOQUY_SMTP_SECURITY）。
 email-trouble-login = 邮件服务器拒绝登录（COLLOQUY_SMTP_USER、COLLOQUY_SMTP_PASSWORD）。
 email-trouble-sender = 邮件服务器不接受我们的发件地址（COLLOQUY_SMTP_FROM）。
+
+channels-claim =
+    <b>新浏览器显示的是哪个数字？</b>
+
+    有浏览器（{ $label }）打开了您的链接。您在 { $minutes } 分钟内选择它显示的数字后，它才会以您的身份登录。如果都不是，或您没有打开链接，请选“都不是”。
+channels-claim-number = { $number }
+channels-claim-none = 都不是
+channels-claim-done = ✅ 该浏览器（{ $label }）现已以您的身份登录。
+channels-claim-refused = 该浏览器未获登录。即使他人拿到了您的链接也没有关系：链接已失效。您可以重新生成。
+channels-rebound = ℹ️ 一个丢失密钥的浏览器（{ $label }）凭其保留的 Cookie 再次以您的身份登录，原密钥已作废。如果不是您本人，请打开“联系方式”让它退出，并告知主办方。

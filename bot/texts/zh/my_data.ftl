@@ -52,6 +52,7 @@ my-data-table-second-factors = 已设置第二重验证（不含其密钥：读�
 my-data-table-addresses = 消息通过哪里送达您
 my-data-table-devices = 以您的身份打开本机器人网页的浏览器
 my-data-table-channel-links = 您为添加联系方式生成的链接（不含其地址）
+my-data-table-device-claims = 等待以您的身份登录的浏览器
 my-data-table-email-notices = 您希望接收邮件提示的邮箱
 my-data-table-guests = 您在活动中的参与情况和同意事项
 my-data-table-consents = 您允许他人看到的信息

@@ -1,44 +1,20 @@
 """Entering by our own page: a code lets a browser in, once, and the browser's key is the device's from then on."""
 
-from dataclasses import dataclass
-
 from bot.crypto.codes import new_code
 from bot.domain.channels.addresses import Address, Carrier
 from bot.domain.channels.devices import Device
-from bot.domain.messages.refusals import Refused
-from bot.domain.people.people import Language, Person, Role
-from bot.usecases.channels import linking
+from bot.domain.people.people import Person
+from bot.usecases.channels import claiming, linking
+from bot.usecases.channels.browsers import Browser, Entered, NeedsKey, Waiting, needs_key
 from bot.usecases.current_event import here_of
 from bot.usecases.people import joining
 from storage.work import Work
 
 
-class NeedsKey(Refused):
-    """Organizers come in by a key alone: a cookie can be copied."""
-
-    text = "page-needs-key"
-    of_rights = True
-
-
-@dataclass(frozen=True, slots=True)
-class Browser:
-    """What a browser says of itself: its public key, empty for none, its language, and what kind it is."""
-
-    key: bytes
-    language: Language
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entered:
-    """The device somebody entered with, and the cookie it is to keep, empty where it has a key."""
-
-    device: Device
-    cookie: str = ""
-
-
-def enter(work: Work, *, code: str, browser: Browser) -> Entered:
+def enter(work: Work, *, code: str, browser: Browser) -> Entered | Waiting:
     """Let a new browser in by a code, and put its first screen; the same one again within ten minutes.
+
+    By a link that adds a browser it is let in only once the number it shows is chosen elsewhere.
 
     Raises:
         CodeRefused: the code lets nobody in (any more).
@@ -46,12 +22,18 @@ def enter(work: Work, *, code: str, browser: Browser) -> Entered:
         Refused: what `joining.arrive` raises.
     """
     opened_by = work.devices.index_of(code)
-    before = work.devices.with_key(browser.key) if browser.key else None
+    before = _known(work, browser)
     if before is not None:
         if before.answers_again(opened_by=opened_by, now=work.now):
-            return Entered(before)
+            return _again(work, before, browser)
         raise joining.CodeRefused
-    person, mailbox = _linked(work, code) or _joined(work, code, browser)
+    claimed = work.devices.claims.opened_by(opened_by)
+    if claimed is not None:
+        return claiming.wait_on(claimed, browser)
+    link = work.devices.links.find(code, Carrier.PAGE)
+    if link is not None:
+        return claiming.claim(work, link=link, browser=browser, opened_by=opened_by)
+    person, mailbox = _joined(work, code, browser)
     if not browser.key and needs_key(work, person):
         raise NeedsKey
     cookie = new_code()
@@ -63,7 +45,32 @@ def enter(work: Work, *, code: str, browser: Browser) -> Entered:
         label=browser.label,
         opened_by=opened_by,
     )
-    return Entered(device, "" if browser.key else cookie)
+    return Entered(device, cookie)
+
+
+def is_given(work: Work, code: str) -> bool:
+    """Say whether a code was ever given out, or a browser waits by it."""
+    if work.invitations.is_given(code) or work.devices.links.is_given(code):
+        return True
+    opened_by = work.devices.index_of(code)
+    return work.devices.claims.opened_by(opened_by) is not None or work.devices.has_opened(
+        opened_by
+    )
+
+
+def _known(work: Work, browser: Browser) -> Device | None:
+    if browser.key:
+        return work.devices.with_key(browser.key)
+    return work.devices.with_cookie(browser.secret) if browser.secret else None
+
+
+def _again(work: Work, device: Device, browser: Browser) -> Entered:
+    """Answer once more; a new cookie stands in the place of one that may not have arrived."""
+    if not browser.key:
+        return Entered(device, browser.secret)
+    cookie = new_code()
+    work.devices.renew_cookie(device, cookie)
+    return Entered(device, cookie)
 
 
 def _joined(work: Work, code: str, browser: Browser) -> tuple[Person, int]:
@@ -72,23 +79,6 @@ def _joined(work: Work, code: str, browser: Browser) -> tuple[Person, int]:
     (account,) = work.people.meet([(at, browser.language)], zone="UTC")
     work.outbox.posting.speak_at(account.id, at)
     return joining.let_in(work, person=account, code=code), at.number
-
-
-def _linked(work: Work, code: str) -> tuple[Person, int] | None:
-    """Sign one more browser in as whoever made this code for it; None where it is no such code."""
-    link = work.devices.links.find(code, Carrier.PAGE)
-    if link is None:
-        return None
-    person = work.people.get(link.person_id)
-    work.devices.links.use(link)
-    at = work.people.ways(person.id).by(Carrier.PAGE)
-    if at is None:
-        at = Address(Carrier.PAGE, work.devices.new_mailbox())
-        work.people.link(person, at)
-    linking.tell_added(work, person, Carrier.PAGE)
-    work.outbox.posting.speak_at(person.id, at)
-    joining.show_first(work, here_of(work, person))
-    return person, at.number
 
 
 def arrive(work: Work, *, person: Person, code: str) -> None:
@@ -113,8 +103,3 @@ def enter_again(work: Work, *, code: str, device: Device) -> None:
     person = work.people.get(device.person_id)
     work.outbox.posting.speak_at(person.id, Address(Carrier.PAGE, device.mailbox))
     joining.let_in(work, person=person, code=code)
-
-
-def needs_key(work: Work, person: Person) -> bool:
-    """Say whether somebody is more than a guest anywhere."""
-    return any(role > Role.GUEST for _, role in work.guests.events_of(person.id))

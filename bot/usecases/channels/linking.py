@@ -8,7 +8,10 @@ from bot.domain.messages.messages import Lane, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.invitation_links import PAGE
 from bot.domain.people.people import Person
+from bot.domain.people.rights import Right
+from bot.usecases.channels.browsers import needs_key
 from bot.usecases.channels.screens import show_channels, show_link, way_called
+from bot.usecases.second_factor import elevation
 from storage.work import Work
 
 
@@ -23,14 +26,19 @@ def start_linking(work: Work, here: Here, carrier: Carrier) -> None:
 
     Raises:
         StaleButton: there is no such way, or it is theirs already.
+        NotElevated: they are more than a guest, and have typed no code of their second factor.
     """
+    if needs_key(work, here.person):
+        elevation.check(work, here, (Right.REISSUE,))
     is_there = work.public_url if carrier is Carrier.PAGE else bool(work.bot_link)
     ways = work.people.ways(here.person.id)
     if not is_there or (carrier is Carrier.TELEGRAM and ways.by(carrier) is not None):
         raise StaleButton
     code = new_code()
     until = work.now + CHANNEL_LINK_LIFE
-    work.devices.links.add(here.person.id, carrier, code=code, expires_at=until)
+    at = work.outbox.posting.spoken_at(here.person.id)
+    made_by = None if at is None else at.carrier
+    work.devices.links.add(here.person.id, carrier, code=code, expires_at=until, made_by=made_by)
     link = f"{work.public_url.rstrip('/')}{PAGE}{code}"
     if carrier is Carrier.TELEGRAM:
         link = f"{work.bot_link}?start={code}"

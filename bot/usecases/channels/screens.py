@@ -7,7 +7,7 @@ from bot.domain.channels.addresses import Carrier, Ways
 from bot.domain.channels.devices import Device
 from bot.domain.here import Here
 from bot.domain.limits import CHANNEL_LINK_LIFE
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.messages import Button, ButtonStyle, CodePicture, Keyboard
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Moment, Said
 from bot.usecases.rows import HOME, HOME_ROW
@@ -77,6 +77,7 @@ def show_link(work: Work, here: Here, carrier: Carrier, *, link: str) -> None:
         f"channels-link-{carrier}",
         {"link": link, "minutes": minutes},
         rows,
+        attachment=CodePicture(link),
         vanish_after=minutes * 60,
         protect=True,
     )

@@ -57,6 +57,10 @@ class Mail(Protocol):
         """Sign a device out."""
         ...
 
+    async def wake(self, device: Device, typed: str) -> bool:
+        """Wake an organizer's device by a code; say whether it was right."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -75,7 +79,7 @@ class Desk:
         Raises:
             NotAdmitted: they may not ask, or too many wait.
         """
-        caller, letter = await self.reception.admit(request)
+        caller, letter = await self.reception.admit(request, acts=False)
         after, drawn = letter.number("after"), letter.number("drawn")
         device = caller.device
         if letter.said.get("wait") is True:
@@ -138,12 +142,23 @@ class Desk:
 
     async def leave(self, request: Request) -> Response:
         """Sign this device out."""
-        caller, _ = await self.reception.admit(request)
+        caller, _ = await self.reception.admit(request, asleep=True)
         await self.mail.leave(caller.device)
         self.hub.wake([caller.device.person_id])
         answer = self._told({})
         answer.headers["Clear-Site-Data"] = '"storage"'
         return answer
+
+    async def wake(self, request: Request) -> Response:
+        """Wake an organizer's device that did nothing for long.
+
+        Raises:
+            NotAdmitted: the code is wrong, or too many were.
+        """
+        caller, letter = await self.reception.admit(request, asleep=True)
+        if not await self.mail.wake(caller.device, letter.text("code", most=40)):
+            raise NotAdmitted("wrong-code", 403)
+        return self._told({})
 
     async def _hand_in(self, caller: Caller, letter: Letter, **what: Any) -> Response:
         device, after = caller.device, letter.number("after")

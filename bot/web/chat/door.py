@@ -9,10 +9,10 @@ from starlette.responses import Response
 
 from bot.crypto.base64url import NotBase64url, decode_base64url
 from bot.crypto.channels.device_keys import PUBLIC_BYTES, is_device_key
-from bot.domain.channels.devices import COOKIE_LIFE, Device
+from bot.domain.channels.devices import COOKIE_LIFE, IDLE, Device
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Language
-from bot.usecases.channels.entering import Browser, Entered, NeedsKey
+from bot.usecases.channels.browsers import Browser, Entered, NeedsKey, Waiting
 from bot.web.chat.proofs import HEADER
 from bot.web.chat.reception import COOKIE, NOBODY, Letter, NotAdmitted, Reception, read_letter, told
 from bot.web.turnstile import Turnstile
@@ -39,7 +39,8 @@ class Acts:
     """What the door has done: each commits, or raises Refused and changes nothing."""
 
     is_given: Callable[[str], Awaitable[bool]]
-    enter: Callable[[str, Browser], Awaitable[Entered]]
+    enter: Callable[[str, Browser], Awaitable[Entered | Waiting]]
+    rebind: Callable[[str, Browser], Awaitable[Entered]]
     enter_again: Callable[[str, Device], Awaitable[None]]
 
 
@@ -64,17 +65,35 @@ class Door:
         browser = self._browser(request, letter)
         code = await self._code(request, letter)
         entered = await self._let(lambda: self.acts.enter(code, browser))
+        if isinstance(entered, Waiting):
+            said = {"number": entered.number, "secret": entered.secret}
+            return told(said, self.reception.now())
+        return self._let_in(entered)
+
+    async def rebind(self, request: Request) -> Response:
+        """Let a browser go on with a new key that still has the cookie of its device, once."""
+        letter = await read_letter(request)
+        browser = self._browser(request, letter)
+        cookie = request.cookies.get(COOKIE, "")
+        if not browser.key or not cookie:
+            raise NotAdmitted("not-known", 401)
+        if not self.guesses.lets_in(request):
+            raise NotAdmitted("busy", 429)
+        return self._let_in(await self._let(lambda: self.acts.rebind(cookie, browser)))
+
+    def _let_in(self, entered: Entered) -> Response:
+        """Say which device it is, and set its cookie: never readable by a script."""
         answer = told({"device": entered.device.id}, self.reception.now())
-        if entered.cookie:
-            answer.set_cookie(
-                COOKIE,
-                entered.cookie,
-                max_age=int(COOKIE_LIFE.total_seconds()),
-                path=self.cookie_path,
-                secure=True,
-                httponly=True,
-                samesite="strict",
-            )
+        life = IDLE if entered.device.has_key else COOKIE_LIFE
+        answer.set_cookie(
+            COOKIE,
+            entered.cookie,
+            max_age=int(life.total_seconds()),
+            path=self.cookie_path,
+            secure=True,
+            httponly=True,
+            samesite="strict",
+        )
         return answer
 
     async def _code(self, request: Request, letter: Letter) -> str:
@@ -106,7 +125,9 @@ class Door:
             self.reception.check_key(request, letter, key)
         tongue = request.headers.get("accept-language", "").strip().lower()
         language = Language.ZH if tongue.startswith("zh") else Language.EN
-        return Browser(key, language, label_of(request.headers.get("user-agent", "")))
+        label = label_of(request.headers.get("user-agent", ""))
+        secret = letter.text("secret") if "secret" in letter.said else ""
+        return Browser(key, language, label, secret)
 
 
 def _is_known(request: Request) -> bool:

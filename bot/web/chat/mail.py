@@ -13,8 +13,8 @@ from bot.domain.ids import DeviceId, OutboxId
 from bot.domain.messages.messages import Message
 from bot.texts.catalog import Catalog
 from bot.texts.rendering import Rendered, RenderedFile
-from bot.usecases.channels import entering
-from bot.usecases.channels.entering import Browser, Entered
+from bot.usecases.channels import entering, rebinding, waking
+from bot.usecases.channels.browsers import Browser, Entered, Waiting, needs_key
 from bot.usecases.channels.menus import words_open_to
 from bot.web.chat.door import Acts
 from bot.web.chat.knocking import address_of_device
@@ -40,12 +40,16 @@ class StoredMail:
     commands: Mapping[str, Gate]
     now: Callable[[], datetime]
 
-    async def caller(self, device_id: DeviceId | None, cookie: str) -> Caller | None:
-        """Return a device that may come in, by its id or else its cookie."""
+    async def caller(self, device_id: DeviceId | None, cookie: str, *, acts: bool) -> Caller | None:
+        """Return a device that may come in, by its id or else its cookie.
+
+        An organizer's is used where somebody `acts`, and not by a page that only asks what is new.
+        """
         caller = await self.reader.run(partial(_caller, device_id=device_id, cookie=cookie))
         if caller is None or not caller.device.is_live(self.now()):
             return None
-        if self.now() >= caller.device.used_at + NOTED_EVERY:
+        is_used = not caller.sleeps and (acts or not caller.needs_key)
+        if is_used and self.now() >= caller.device.used_at + NOTED_EVERY:
             await self.writer.run(lambda work: work.devices.note_use(caller.device))
         return caller
 
@@ -81,16 +85,23 @@ class StoredMail:
         """Sign a device out."""
         await self.writer.run(lambda work: work.devices.revoke(device))
 
+    async def wake(self, device: Device, typed: str) -> bool:
+        """Wake an organizer's device by a code; say whether it was right."""
+        return await self.writer.run(lambda work: waking.wake(work, device=device, typed=typed))
+
     def door_acts(self) -> Acts:
         """Return what the door has done."""
-        return Acts(self._is_given, self._enter, self._enter_again)
+        return Acts(self._is_given, self._enter, self._rebind, self._enter_again)
 
     async def _is_given(self, code: str) -> bool:
-        return await self.reader.run(
-            lambda work: work.invitations.is_given(code) or work.devices.links.is_given(code)
+        return await self.reader.run(lambda work: entering.is_given(work, code))
+
+    async def _rebind(self, cookie: str, browser: Browser) -> Entered:
+        return await self.writer.run(
+            lambda work: rebinding.rebind(work, cookie=cookie, browser=browser)
         )
 
-    async def _enter(self, code: str, browser: Browser) -> Entered:
+    async def _enter(self, code: str, browser: Browser) -> Entered | Waiting:
         return await self.writer.run(lambda work: entering.enter(work, code=code, browser=browser))
 
     async def _enter_again(self, code: str, device: Device) -> None:
@@ -136,9 +147,16 @@ def _caller(work: Work, *, device_id: DeviceId | None, cookie: str) -> Caller | 
         if device is None:
             return None
         person = work.people.get(device.person_id)
+        is_more = needs_key(work, person)
+        sleeps = is_more and waking.sleeps(work, device)
+        if sleeps and not waking.has_code(work, person):
+            # Who has no code to type makes a new link by another way; who has none stays, or nobody could help.
+            if waking.has_another_way(work, person):
+                return None
+            sleeps = False
     except (RowUnreadable, UnknownPerson):
         return None
-    return Caller(device, entering.needs_key(work, person))
+    return Caller(device, is_more, sleeps)
 
 
 def _envelope(work: Work, device: Device, message_id: OutboxId, message: Message) -> Envelope:

@@ -90,6 +90,8 @@ def chat_routes(desk: Desk, door: Door) -> list[BaseRoute]:
         "file": desk.file,
         "menu": desk.menu,
         "leave": desk.leave,
+        "wake": desk.wake,
+        "rebind": door.rebind,
     }
     return [
         *chat_files(),

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 import orjson
 from starlette.requests import Request
@@ -57,14 +57,24 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Whoever asks, once they are believed; `needs_key` where a cookie is not enough for them."""
+    """Whoever asks, once they are believed; `needs_key` where a cookie is not enough for them.
+
+    One that `sleeps` is heard only with a code of its owner's second factor.
+    """
 
     device: Device
     needs_key: bool
+    sleeps: bool = False
 
 
-FindDevice = Callable[[DeviceId | None, str], Awaitable[Caller | None]]
-"""(its id, or else its cookie) -> the device, live or not."""
+class FindDevice(Protocol):
+    """Finds a device by its id, or else by its cookie."""
+
+    def __call__(
+        self, device_id: DeviceId | None, cookie: str, *, acts: bool
+    ) -> Awaitable[Caller | None]:
+        """Return it, live or not; `acts` where somebody does more than look."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +90,21 @@ class Reception:
         """Begin with nothing seen: what is older than this moment is refused."""
         object.__setattr__(self, "proofs", Proofs(since=self.now()))
 
-    async def admit(self, request: Request) -> tuple[Caller, Letter]:
-        """Return who asks and what.
+    async def admit(
+        self, request: Request, *, acts: bool = True, asleep: bool = False
+    ) -> tuple[Caller, Letter]:
+        """Return who asks and what; `acts` where somebody does more than look, also those `asleep` if so.
 
         Raises:
             NotAdmitted: they are not known, or do not show that it is them.
         """
         letter = await read_letter(request)
         if HEADER in request.headers:
-            caller = await self._by_key(request, letter)
+            caller = await self._by_key(request, letter, acts=acts)
         else:
-            caller = await self._by_cookie(request)
+            caller = await self._by_cookie(request, acts=acts)
+        if caller.sleeps and not asleep:
+            raise NotAdmitted("asleep", 403)
         if not self.visits.take(caller.device.id.encode()):
             raise NotAdmitted("busy", 429)
         return caller, letter
@@ -102,18 +116,18 @@ class Reception:
             raise NotAdmitted("not-known", 401)
         self._check(proof, request, letter, key)
 
-    async def _by_key(self, request: Request, letter: Letter) -> Caller:
+    async def _by_key(self, request: Request, letter: Letter, *, acts: bool) -> Caller:
         proof = _proof_in(request)
-        caller = await self.find(DeviceId(proof.device), "")
+        caller = await self.find(DeviceId(proof.device), "", acts=acts)
         if caller is None or not caller.device.has_key:
             raise NotAdmitted("not-known", 401)
         self._check(proof, request, letter, caller.device.key)
         return caller
 
-    async def _by_cookie(self, request: Request) -> Caller:
-        """Admit a browser that keeps no key; the cookie of one that has one is worth nothing."""
+    async def _by_cookie(self, request: Request, *, acts: bool) -> Caller:
+        """Admit a browser that keeps no key; the cookie of one that has one opens nothing here."""
         cookie = request.cookies.get(COOKIE, "")
-        caller = await self.find(None, cookie) if cookie else None
+        caller = await self.find(None, cookie, acts=acts) if cookie else None
         if caller is None or caller.device.has_key:
             raise NotAdmitted("not-known", 401)
         if caller.needs_key:

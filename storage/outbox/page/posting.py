@@ -35,6 +35,12 @@ class Posting:
         """Have replies to somebody go where they spoke, until somebody else speaks."""
         self._speaker = (person_id, at)
 
+    def spoken_at(self, person_id: PersonId) -> Address | None:
+        """Return where somebody speaks just now, None where that is not known."""
+        if self._speaker is None or self._speaker[0] != person_id:
+            return None
+        return self._speaker[1]
+
     def note(self, outbox_id: OutboxId, message: Message) -> None:
         """Note where its reader spoke, if they just did."""
         if self._speaker is not None and message.to == self._speaker[0]:

@@ -216,6 +216,14 @@ def lay_by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
             opened_by=bytes(32),
         )
         work.email_notices.keep(EmailNotice(person, f"{person}@guest.example", person))
+        work.devices.claims.add(
+            person,
+            key=Device().public,
+            opened_by=person.encode().ljust(32),
+            label="Firefox",
+            number="42",
+            secret=person,
+        )
         laid = Message(person, "home", about=EVENT)
         work.outbox.pagebox.lay(OutboxId(work.outbox.pagebox.newest(ann) + 1), laid)
         work.second_factors.keep(person, SecondFactor("JBSWY3DPEHPK3PXP", confirmed=True))

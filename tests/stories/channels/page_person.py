@@ -49,6 +49,9 @@ class PagePerson:
     device: Device = field(default_factory=Device)
     rev: str = "0"
     cookie: str = ""
+    kept_cookie: str = ""
+    number: str = ""
+    secret: str = ""
     letters: dict[int, dict[str, Any]] = field(default_factory=dict[int, dict[str, Any]])
 
     @classmethod
@@ -93,13 +96,25 @@ class PagePerson:
         key = encode_base64url(self.device.public) if with_key else ""
         if self.device.id != NOBODY:
             key = ""
-        answer = await self.posts(
-            "join", {"code": code, "key": key}, proof=None if with_key else ""
-        )
-        if answer.status == 200:
+        said = {"code": code, "key": key, "secret": self.secret}
+        answer = await self.posts("join", said, proof=None if with_key else "")
+        if answer.status == 200 and "device" not in answer.said:
+            self.number, self.secret = answer.said["number"], answer.said["secret"]
+        elif answer.status == 200:
             self.device.id = DeviceId(answer.said["device"])
-            self.cookie = answer.cookie
+            self.kept_cookie = answer.cookie
+            self.cookie = "" if with_key else answer.cookie
             await self.looks()
+        return answer
+
+    async def rebinds(self, cookie: str) -> Answer:
+        """Go on with a new key, by the cookie of a device whose key was cleared."""
+        self.device.id = NOBODY
+        sent = {"Cookie": f"__Secure-c={cookie}"} if cookie else {}
+        said = {"key": encode_base64url(self.device.public)}
+        answer = await self.posts("rebind", said, headers=sent)
+        if answer.status == 200:
+            self.device.id, self.kept_cookie = DeviceId(answer.said["device"]), answer.cookie
         return answer
 
     async def looks(self, *, wait: bool = False) -> Answer:

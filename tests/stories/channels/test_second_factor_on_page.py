@@ -1,9 +1,5 @@
 """The second factor on the page: the same codes, asked for before the same acts."""
 
-from collections.abc import AsyncGenerator
-from pathlib import Path
-
-import pytest
 from aiohttp import ClientSession, DummyCookieJar
 from pyotp.totp import TOTP
 
@@ -11,14 +7,7 @@ from bot.domain.people.people import Role
 from tests.stories.channels.page_person import PagePerson
 from tests.stories.channels.test_page import joins
 from tests.stories.channels.world import PageWorld
-from tests.stories.second_factor.world import guarded_plan, secret_of
-
-
-@pytest.fixture
-async def guarded(tmp_path: Path) -> AsyncGenerator[PageWorld]:
-    """An event that demands a second factor, with a page."""
-    async with PageWorld.opened(tmp_path / "bot", plan=guarded_plan()) as opened:
-        yield opened
+from tests.stories.second_factor.world import secret_of
 
 
 async def test_an_organizer_by_page_alone_needs_a_code_for_names(guarded: PageWorld) -> None:

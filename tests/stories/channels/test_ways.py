@@ -28,7 +28,11 @@ async def adds_page(ann: Someone, browser: PagePerson) -> None:
     await ann.taps("Add our own page")
     link = link_in(ann.screen)
     assert link.startswith(f"{PUBLIC_URL}/c#")
-    assert (await browser.opens(link.partition("#")[2])).status == 200
+    code = link.partition("#")[2]
+    assert (await browser.opens(code)).said.keys() == {"number", "secret", "now"}
+    await until(lambda: ann.screen.startswith("Which number does the new browser show?"))
+    await ann.taps(browser.number)
+    assert (await browser.opens(code)).status == 200
     await until(lambda: any(each.startswith(ADDED) for each in ann.hears))
 
 
@@ -70,10 +74,13 @@ async def test_a_guest_adds_the_page_and_goes_on_there(site: PageWorld, browser:
 async def test_a_link_works_once_and_for_fifteen_minutes(site: PageWorld, browser: Browser) -> None:
     ann, one, two, three = await site.guest("Ann"), browser(), browser(), browser()
     await ann.says("/channels")
-    await ann.taps("Add our own page")
+    await adds_page(ann, one)
+    await ann.says("/channels")
+    await ann.taps("Add a browser")
     code = link_in(ann.screen).partition("#")[2]
-    assert (await one.opens(code)).status == 200
-    assert (await two.opens(code)).told == (404, "no-such-code")
+    assert (await two.opens(code)).status == 200
+    assert (await three.opens(code)).told == (404, "no-such-code")
+    assert two.number != ""
 
     await ann.says("/channels")
     await ann.taps("Add a browser")

@@ -1,7 +1,9 @@
 /* The chat page: opens an invitation, or goes on where this browser was. */
 import "./chat/page_words.js"; // before anybody says one of them
 import { speak, spoken } from "../../shared/chat/parts/words.js";
-import { canWork, join, showInvitation, showPaste, showTrouble, takeCode } from "./chat/arrival.js";
+import {
+  canWork, join, rebind, showAsleep, showInvitation, showNumber, showPaste, showTrouble, takeCode,
+} from "./chat/arrival.js";
 import { ChatView } from "./chat/chat_view.js";
 import { NOBODY, forget, known } from "./chat/device.js";
 import { Wire } from "./chat/wire.js";
@@ -27,8 +29,13 @@ async function start() {
   else await tryCookie();
 }
 
-/** A browser that keeps no key may still have the cookie it was given. */
+/** A browser that keeps no key, or whose key was cleared, may still have the cookie it was given. */
 async function tryCookie() {
+  const again = await rebind();
+  if (again !== null) {
+    open(again);
+    return;
+  }
   const bare = { id: NOBODY, keys: null };
   try {
     await new Wire(bare).ask("poll", { after: "0", drawn: "0", wait: false });
@@ -43,7 +50,16 @@ async function tryCookie() {
  * @param {Device | null} device
  */
 async function enter(given, device) {
-  open(await join(given, device));
+  let isShown = false;
+  try {
+    open(await join(given, device, (number) => {
+      isShown = true;
+      showNumber(main, number);
+    }));
+  } catch (error) {
+    if (!isShown) throw error;
+    paste("numberOver");
+  }
 }
 
 /** @param {string} word */
@@ -55,7 +71,7 @@ function open(device) {
   const view = new ChatView(wire, {
     said,
     note: device.keys === null ? "cookieOnly" : "",
-    ended: (error) => { void ended(error); },
+    ended: (error) => { void ended(error, device); },
     leave: async () => {
       await wire.ask("leave", {});
       await forget();
@@ -67,8 +83,18 @@ function open(device) {
   void view.open();
 }
 
-/** @param {Refused} error */
-async function ended(error) {
+/**
+ * @param {Refused} error
+ * @param {Device} device
+ */
+async function ended(error, device) {
+  if (error.state === "asleep") {
+    showAsleep(main, async (typed) => {
+      await new Wire(device).ask("wake", { code: typed });
+      open(device);
+    });
+    return;
+  }
   if (error.status === 401) await forget();
   paste(error.state === "needs-key" ? "needsKey" : "ended");
 }

@@ -3,10 +3,12 @@ import { button, el } from "../../../shared/chat/parts/elements.js";
 import { say, speak, spoken } from "../../../shared/chat/parts/words.js";
 import { NOBODY, keep, newKeys, publicBytes } from "./device.js";
 import { toBase64url } from "../sealing/bytes.js";
+import { rest } from "./unsent.js";
 import { Refused, Wire } from "./wire.js";
 
 /** @import { Device } from "./device.js" */
 
+const LOOK_AGAIN = 2000; // ms; whether the number was chosen
 const CODE = /(?:^|[#=\s])([A-Za-z0-9]{24})(?:$|[\s&])/;
 
 /** The code of the link this page was opened by, which no longer stands in the address afterwards; "" for none. */
@@ -25,12 +27,14 @@ export function canWork() {
 }
 
 /**
- * Joins with a code: as the device that is here already, or as a new one.
+ * Joins with a code: as the device that is here already, or as a new one; by a link that adds a browser, once the
+ * number that is shown here was chosen where the link was made.
  * @param {string} code
  * @param {Device | null} device
+ * @param {(number: string) => void} show
  * @returns {Promise<Device>}
  */
-export async function join(code, device) {
+export async function join(code, device, show) {
   if (device !== null && device.id !== NOBODY) {
     await new Wire(device).ask("join", { code, key: "" });
     return device;
@@ -38,10 +42,68 @@ export async function join(code, device) {
   const keys = device?.keys ?? await newKeys();
   const fresh = { id: NOBODY, keys };
   const key = keys === null ? "" : toBase64url(await publicBytes(keys));
-  const { device: id } = /** @type {{ device: string }} */ (await new Wire(fresh).ask("join", { code, key }));
-  const joined = { id, keys };
-  if (keys !== null) await keep(joined);
-  return joined;
+  for (let secret = "", shown = ""; ;) {
+    const said = /** @type {{ device?: string, number?: string, secret?: string }} */ (
+      await new Wire(fresh).ask("join", { code, key, secret }));
+    if (said.device !== undefined) return kept({ id: said.device, keys });
+    secret = said.secret ?? "";
+    if (said.number !== undefined && said.number !== shown) show(shown = said.number);
+    await rest(LOOK_AGAIN);
+  }
+}
+
+/**
+ * Goes on as the device this browser was before its key was lost; null where its cookie is gone as well, or too old.
+ * @returns {Promise<Device | null>}
+ */
+export async function rebind() {
+  try {
+    const keys = await newKeys();
+    if (keys === null) return null;
+    const key = toBase64url(await publicBytes(keys));
+    const said = /** @type {{ device: string }} */ (await new Wire({ id: NOBODY, keys }).ask("rebind", { key }));
+    return await kept({ id: said.device, keys });
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Device} device */
+async function kept(device) {
+  if (device.keys !== null) await keep(device);
+  return device;
+}
+
+/**
+ * The number that is to be chosen elsewhere.
+ * @param {HTMLElement} main
+ * @param {string} number
+ */
+export function showNumber(main, number) {
+  card(main, () => { showNumber(main, number); }, [
+    el("p", {}, say("numberHint")), el("p", { class: "number", role: "status" }, number),
+    el("p", { class: "faint" }, say("numberWait")),
+  ]);
+}
+
+/**
+ * An organizer's browser that did nothing for long takes a code of the authenticator app.
+ * @param {HTMLElement} main
+ * @param {(code: string) => Promise<void>} wake
+ */
+export function showAsleep(main, wake) {
+  const field = el("input", { class: "input", id: "totp", autocomplete: "one-time-code", inputmode: "numeric", maxlength: 40 });
+  const tell = el("p", { class: "trouble", role: "alert" });
+  const form = el("form", { novalidate: true, onsubmit: async (event) => {
+    event.preventDefault();
+    tell.textContent = "";
+    try {
+      await wake(field.value);
+    } catch (error) {
+      tell.textContent = say(wordOf(error));
+    }
+  } }, el("label", { for: "totp" }, say("asleep")), field, el("button", { type: "submit", class: "start" }, say("wake")));
+  card(main, () => { showAsleep(main, wake); }, [form, tell]);
 }
 
 /**
@@ -117,7 +179,7 @@ function card(main, again, parts) {
 function wordOf(error) {
   if (!(error instanceof Refused)) return "failed";
   /** @type {Record<string, string>} */
-  const words = { "no-such-code": "noSuchCode", busy: "busy", "needs-key": "needsKey" };
+  const words = { "no-such-code": "noSuchCode", busy: "busy", "needs-key": "needsKey", "wrong-code": "wrongCode" };
   return words[error.state] ?? "failed";
 }
 

@@ -172,7 +172,7 @@ export class ChatView {
       this.#take(news);
       return true;
     } catch (error) {
-      if (error instanceof Refused && error.status === 401) this.#end(error);
+      if (error instanceof Refused && (error.status === 401 || error.state === "asleep")) this.#end(error);
       else toast(this.#shelf, say("failed"));
       return false;
     }

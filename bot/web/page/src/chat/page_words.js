@@ -43,6 +43,21 @@ learn({
     "This browser keeps no key, so you stay signed in for 12 hours only, and whoever copies its data could be you.",
     "此浏览器无法保存密钥，因此登录只保留 12 小时，且复制浏览器数据的人可能冒充您。",
   ],
+  numberHint: [
+    "This browser shows a number. Please choose the same number where you made the link.",
+    "此浏览器显示一个数字。请在生成链接的地方选择相同的数字。",
+  ],
+  numberWait: ["Waiting; the number is good for five minutes.", "正在等待，数字五分钟内有效。"],
+  numberOver: [
+    "This browser was not let in: another number was chosen, or none in time. Please make a new link.",
+    "此浏览器未获登录：选择了其他数字，或已超时。请重新生成链接。",
+  ],
+  asleep: [
+    "This browser did nothing for 12 hours. Please type the six digits of your authenticator app.",
+    "此浏览器已有 12 小时没有操作。请输入验证器应用中的六位数字。",
+  ],
+  wake: ["Go on", "继续"],
+  wrongCode: ["That code is not right, or was used before. Please take the next one.", "验证码不正确或已用过，请使用下一个。"],
   lost: ["No connection. Trying again…", "连接中断，正在重试……"],
   sending: ["sending…", "正在发送……"],
   notSent: ["not sent", "未发送"],

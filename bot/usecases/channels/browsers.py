@@ -1,0 +1,52 @@
+"""Browsers that want in, and what becomes of them: let in at once, or after a number was chosen elsewhere."""
+
+from dataclasses import dataclass, field
+
+from bot.domain.channels.devices import Device
+from bot.domain.messages.refusals import Refused
+from bot.domain.people.people import Language, Person, Role
+from storage.work import Work
+
+
+class NeedsKey(Refused):
+    """Organizers come in by a key alone: a cookie can be copied."""
+
+    text = "page-needs-key"
+    of_rights = True
+
+
+@dataclass(frozen=True, slots=True)
+class Browser:
+    """What a browser says of itself: its public key, empty for none, its language, and what kind it is.
+
+    `secret` is what one without a key was told when it began to wait.
+    """
+
+    key: bytes
+    language: Language
+    label: str
+    secret: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """The device somebody entered with, and the cookie it is to keep.
+
+    One with a key keeps it for the day its key is lost; without a key it is all it has.
+    """
+
+    device: Device
+    cookie: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A browser shows a number until that is chosen elsewhere; `secret` tells one without a key again."""
+
+    number: str
+    secret: str = field(repr=False)
+
+
+def needs_key(work: Work, person: Person) -> bool:
+    """Say whether somebody is more than a guest anywhere."""
+    return any(role > Role.GUEST for _, role in work.guests.events_of(person.id))
