@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, expect
+from playwright.async_api import Browser, expect
 
 from bot.domain.people.people import Role
-from tests.feedback_page.axe import violations
+from tests.feedback_page.chat_phone import phone
 from tests.feedback_page.test_page_access import CONTRAST, LABELS
 from tests.stories.channels.world import PageWorld
 from tests.stories.world import prepare
@@ -40,70 +40,15 @@ async def site(tmp_path: Path, founded_site: Path, up_to_date: str) -> AsyncIter
     shutil.rmtree(tmp_path / "bot", ignore_errors=True)
 
 
-class Phone:
-    """A browser of a guest's; counts taps, and hears what it complains of."""
-
-    def __init__(self, page: Page, url: str) -> None:
-        self.page, self.url, self.taps = page, url, 0
-        self.complaints: list[str] = []
-        self.asked: list[str] = []
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on(
-            "console",
-            lambda line: (
-                self.complaints.append(line.text)
-                if line.type == "error" and not line.text.startswith("Failed to load resource")
-                else None
-            ),
-        )
-        page.on("request", lambda request: self.asked.append(request.url))
-
-    async def opens(self, code: str) -> None:
-        """Follow the link of an invitation."""
-        await self.page.goto("about:blank")
-        await self.page.goto(f"{self.url}/c#{code}")
-
-    async def tap(self, *labels: str) -> None:
-        """Tap the newest button of each label in turn."""
-        for label in labels:
-            await self.page.get_by_role("button", name=label, exact=True).last.click()
-            self.taps += 1
-
-    async def says(self, text: str) -> None:
-        """Type words and send them."""
-        await self.page.locator(".field").fill(text)
-        await self.page.keyboard.press("Enter")
-
-    async def newest(self, text: str) -> None:
-        """Wait until the newest message of the bot's says something."""
-        await expect(self.page.locator(".theirs").last).to_contain_text(text)
-
-    async def is_well_made(self, name: str) -> None:
-        """Let axe-core look at what is shown, and keep a picture for people who want to look, too."""
-        assert await violations(self.page) == []
-        if PICTURES:
-            await self.page.screenshot(path=Path(PICTURES) / f"chat-{name}.png")
-
-
-async def phone(
-    chromium: Browser, site: PageWorld, *, width: int = 390, language: str = "en-GB", **more: str
-) -> tuple[BrowserContext, Phone]:
-    """A browser with nothing in it."""
-    context = await chromium.new_context(
-        locale=language,
-        timezone_id="Europe/Zurich",
-        viewport={"width": width, "height": 760},
-        reduced_motion="reduce",
-        **more,  # type: ignore[arg-type]
-    )
-    context.set_default_timeout(15_000)
-    return context, Phone(await context.new_page(), f"http://localhost:{site.listens_at}")
+def url_of(site: PageWorld) -> str:
+    """Where a browser on this machine finds the site; to it, localhost is as safe as HTTPS."""
+    return f"http://localhost:{site.listens_at}"
 
 
 async def test_a_guest_without_telegram_confirms_attendance(
     chromium: Browser, site: PageWorld
 ) -> None:
-    context, ann = await phone(chromium, site)
+    context, ann = await phone(chromium, url_of(site))
     code = await site.code()
     await ann.opens(code)
     await expect(ann.page.get_by_role("button", name="Open my invitation")).to_be_visible()
@@ -142,7 +87,9 @@ async def test_a_guest_without_telegram_confirms_attendance(
 async def test_words_typed_and_news_that_come_by_themselves(
     chromium: Browser, site: PageWorld
 ) -> None:
-    context, li = await phone(chromium, site, width=320, language="zh-CN", color_scheme="dark")
+    context, li = await phone(
+        chromium, url_of(site), width=320, language="zh-CN", color_scheme="dark"
+    )
     await li.opens(await site.code())
     await li.is_well_made("invitation-320-zh")
     await li.tap("打开邀请")
@@ -168,7 +115,7 @@ async def test_words_typed_and_news_that_come_by_themselves(
 
 
 async def test_an_organizer_by_page_and_a_hostile_name(chromium: Browser, site: PageWorld) -> None:
-    context, olga = await phone(chromium, site, width=320)
+    context, olga = await phone(chromium, url_of(site), width=320)
     name = "<img src=x onerror=window.struck=1><b>O"
     await olga.opens(await site.code(role=Role.OWNER))
     await olga.tap("Open my invitation", "English")
@@ -200,7 +147,7 @@ async def test_an_organizer_by_page_and_a_hostile_name(chromium: Browser, site: 
 
 
 async def test_enter_while_composing_sends_nothing(chromium: Browser, site: PageWorld) -> None:
-    context, li = await phone(chromium, site, language="zh-CN")
+    context, li = await phone(chromium, url_of(site), language="zh-CN")
     await li.opens(await site.code())
     await li.tap("打开邀请")
     await li.newest("您希望使用哪种语言")

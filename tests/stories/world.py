@@ -210,7 +210,8 @@ class World:
         async with asyncio.timeout(20):
             while len(next(iter(self.emulator.world.bots.values())).updates):
                 await asyncio.sleep(0.001)
-            await self.now_running.parts.courier.drain()
+            if self.now_running.parts.settings.has_telegram:
+                await self.now_running.parts.courier.drain()
 
     async def tick(self, **span: float) -> None:
         """Let time pass for the bot and do at once what its clock does."""
