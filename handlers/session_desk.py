@@ -13,6 +13,8 @@ from bot.usecases.session_desk import (
     room_screens,
     signalling,
 )
+from bot.usecases.session_desk.booth import asking
+from bot.usecases.session_desk.booth import screens as booth_screens
 from bot.usecases.session_desk.cards import screens, sending
 from handlers.routes import Route, command, of_feature, tap
 
@@ -26,6 +28,8 @@ ROUTES: tuple[Route, ...] = of_feature(
         tap(words.PARK, signalling.start_parking),
         tap(words.PARKED_THERE, room_screens.show_parked_there),
         tap(words.CALL, signalling.call_translator),
+        tap(words.BOOTH, booth_screens.show_booth),
+        tap(words.ASK, asking.ask_desk),
         command("desk", desk_screens.show_desks, button=words.DESKS, right=_LEAD),
         tap(words.DESK, desk_screens.show_desk, right=_LEAD),
         tap(words.PROMPTS, desk_screens.show_prompts, right=_LEAD),

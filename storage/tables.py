@@ -12,6 +12,7 @@ from storage.database.metadata import metadata
 from storage.date_polls import tables as date_polls
 from storage.exports import tables as exports
 from storage.feedback import tables as feedback
+from storage.interpreting import tables as interpreting
 from storage.invitation_letters import tables as invitation_letters
 from storage.knowledge import tables as knowledge
 from storage.languages import tables as languages
@@ -42,6 +43,7 @@ MODULES = (
     date_polls,
     exports,
     feedback,
+    interpreting,
     invitation_letters,
     knowledge,
     languages,

@@ -34,6 +34,7 @@ from storage.glossary import Glossary
 from storage.housekeeping.forgetting import Forgetting
 from storage.housekeeping.set_aside import SetAside
 from storage.housekeeping.tombstones import Tombstones
+from storage.interpreting.interpreting import Interpreting
 from storage.invitation_letters.letterheads import Letterheads
 from storage.invitation_letters.register import InvitationLetterRegister
 from storage.invitation_letters.requests import InvitationLetters
@@ -128,13 +129,13 @@ class Work:
         self.working_groups, self.pairings = WorkingGroups(transaction), Pairings(transaction)
         self.candidates, self.languages = Candidates(transaction), Languages(transaction)
         self.ticket_notifications = TicketNotifications(transaction)
-        self.invitation_letters = InvitationLetters(transaction)
+        self.invitation_letters, self.my_data = InvitationLetters(transaction), MyData(transaction)
         self.invitation_letter_register = InvitationLetterRegister(transaction)
         self.token_issuers, self.series = TokenIssuers(transaction), SeriesConsents(transaction)
         self.deliveries, self.session_desks = Deliveries(transaction), SessionDesks(transaction)
         self.rating_results, self.statements = RatingResults(transaction), Statements(transaction)
         self.second_factors, self.set_aside = SecondFactors(transaction), SetAside(transaction)
-        self.my_data, self.tombstones = MyData(transaction), Tombstones(transaction)
+        self.tombstones, self.interpreting = Tombstones(transaction), Interpreting(transaction)
         self.devices, self.export_recipients = Devices(transaction), ExportRecipients(transaction)
         self.email_notices = EmailNotices(transaction)
 
@@ -278,11 +279,7 @@ class Work:
         return self._transaction.readable(items, opened)
 
     def refuse_gaps(self) -> None:
-        """Go no further where a list would do harm from which something was left out.
-
-        Raises:
-            RowUnreadable: something was.
-        """
+        """Go no further where a list would do harm that lacks something. Raises RowUnreadable."""
         if self._transaction.passed_over:
             raise RowUnreadable(next(iter(self._transaction.passed_over)))
 

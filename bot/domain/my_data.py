@@ -57,6 +57,7 @@ FILED = (
     "group_rules",
     "pairing_choices",
     "pairing_meetings",
+    "interpreters",
     "set_aside",
 )
 """The tables whose rows about a person are in the file, in its order; a house test knows of any other."""

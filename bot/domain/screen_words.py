@@ -20,6 +20,7 @@ from bot.domain.callback_words import (
     glossary,
     goals,
     home,
+    interpreting,
     invitation_letters,
     knowledge,
     languages,
@@ -133,6 +134,7 @@ _CALLED: Mapping[Word[()], str] = {
     working_groups.SHOW: "working groups, working group, groups, group, my group, my working group"
     "，工作组，我的工作组，分组",
     pairings.SHOW: "meet somebody new, meet someone new, pairings，认识新朋友，结识新朋友，配对",
+    interpreting.SHOW: "interpreting, interpreter, interpreters, my turns, rota，口译，口译员，我的轮次，轮值表",
     session_desk.DESKS: "my desks, my desk, desk, desks，我的引导台，引导台",
     common_ground.SHOW: "common ground, ground, statements, interventions，共识，观点，措施",
     series.SHOW: "series, later meetings, invite me again，系列，以后的会议，再邀请我",

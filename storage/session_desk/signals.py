@@ -4,12 +4,15 @@ from sqlalchemy import select
 
 from bot.crypto.derive import keyed_hash
 from bot.domain.ids import EventId, SessionId
+from bot.domain.session_desk.booth import Ask
 from bot.domain.session_desk.signals import WINDOW, Signal, half_minute_of
 from storage.database.transaction import Transaction
 from storage.database.upsert import count_up
 from storage.session_desk.tables import desk_pauses, desk_signals
 
 _MARK_BYTES = 16
+_BOOTH = "booth-"
+"""Begins what is asked from the booth, among the signals of the room."""
 
 
 class DeskSignals:
@@ -54,7 +57,32 @@ class DeskSignals:
             .where(desk_signals.c.event_id == event_id)
             .where(desk_signals.c.session_id == session_id)
         )
-        return [(row.half_minute, Signal(row.signal), row.taps) for row in rows]
+        return [
+            (row.half_minute, Signal(row.signal), row.taps)
+            for row in rows
+            if not row.signal.startswith(_BOOTH)
+        ]
+
+    def ask(self, event_id: EventId, session_id: SessionId, ask: Ask) -> None:
+        """Note that somebody in the booth asks for something."""
+        row = {
+            "event_id": event_id,
+            "session_id": session_id,
+            "half_minute": self._now,
+            "signal": f"{_BOOTH}{ask.value}",
+        }
+        count_up(self._transaction.connection, desk_signals, row, number="taps")
+
+    def asked_in(self, event_id: EventId, session_id: SessionId) -> list[Ask]:
+        """Return what was asked for from the booth of a session in the last minutes."""
+        rows = self._transaction.connection.execute(
+            select(desk_signals.c.signal)
+            .where(desk_signals.c.event_id == event_id)
+            .where(desk_signals.c.session_id == session_id)
+            .where(desk_signals.c.half_minute >= self._now - WINDOW)
+        )
+        asked = {signal for (signal,) in rows}
+        return [ask for ask in Ask if f"{_BOOTH}{ask.value}" in asked]
 
     def drop_over(self) -> None:
         """Delete what is not shown any more, and pauses that have ended."""

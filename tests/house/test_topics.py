@@ -13,7 +13,7 @@ TOPICS = {
     *("roles", "second_factor", "lockdown", "approvals", "audit", "my_data"),
     *("common_ground", "goals", "publicity", "exports", "readout", "selection"),
     *("session_desk", "working_groups", "care", "series", "pairings", "languages"),
-    "channels",
+    *("channels", "interpreting"),
 }
 STOREYS = (
     *("bot/usecases", "storage", "bot/domain", "handlers", "bot/texts/en", "bot/texts/zh"),

@@ -32,6 +32,9 @@ from bot.domain.changes.norms import Weight
 from bot.domain.channels.addresses import Carrier
 from bot.domain.common_ground.items import GROUND_KINDS, Actor, Cooperation
 from bot.domain.events import SessionKind, Strand
+from bot.domain.interpreting.interpreters import DayPart, Direction, Tag
+from bot.domain.interpreting.interpreters import Part as TurnPart
+from bot.domain.interpreting.rules import RotaRule
 from bot.domain.invitation_letters import questions as fields
 from bot.domain.invitation_letters import scripts
 from bot.domain.invitation_letters.questions import LETTERHEAD, QUESTIONS
@@ -72,6 +75,7 @@ from bot.domain.selection.deciding import Verdict as DeskVerdict
 from bot.domain.series.consents import Purpose
 from bot.domain.series.series import Turnover
 from bot.domain.series.turnover import Against, Mix, Part
+from bot.domain.session_desk.booth import Ask
 from bot.domain.session_desk.parking import CHOSEN, Fate
 from bot.domain.session_desk.prompts import SHIPPED, PromptKind
 from bot.domain.session_desk.signals import HELPED_BY, HowMany, Signal
@@ -341,6 +345,22 @@ FAMILIES: Mapping[str, Parts] = {
     "strand-tag-{}": Strand,
     "strand-untag-{}": Strand,
     "signal-{}": Signal,
+    "booth-ask-{}": Ask,
+    "booth-asks-{}": Ask,
+    "interpreting-turn-{}": TurnPart,
+    "rota-about-{}": Tag,
+    "rota-choose-{}": ("whole", "open", "off"),
+    "rota-free-{}": DayPart,
+    "rota-part-off-{}": DayPart,
+    "rota-part-on-{}": DayPart,
+    "rota-part-{}": TurnPart,
+    "rota-person-{}": (Direction.TO_ZH, Direction.TO_EN),
+    "rota-rule-{}": RotaRule,
+    "rota-set-{}": TurnPart,
+    "rota-tag-off-{}": Tag,
+    "rota-tag-on-{}": Tag,
+    "rota-way-off-{}": Direction,
+    "rota-way-on-{}": Direction,
     "snooze-{}": Snooze,
     "standing-{}": Standing,
     "statement-told-{}": Wait,

@@ -128,6 +128,8 @@ HARMLESS = {
         "zone_known": WISHES,
         "seen_at": WHEN,
     },
+    "interpreters": {"event_id": KEYS, "person_id": KEYS},
+    "rotas": {"event_id": KEYS},
     "pairing_choices": {"event_id": KEYS, "person_id": KEYS},
     "pairing_meetings": {"event_id": KEYS, "person_id": KEYS},
     "pairing_steps": {**dict.fromkeys(("event_id", "day"), KEYS), "step": DOES, "due_at": WHEN},

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from bot.domain.ids import DeskTextId, ParkedId, PersonId, SessionId
 from bot.domain.messages.callback_data import word
+from bot.domain.session_desk.booth import Ask
 from bot.domain.session_desk.parking import Fate
 from bot.domain.session_desk.prompts import PromptKind
 from bot.domain.session_desk.signals import Signal
@@ -48,3 +49,5 @@ NEW_CARD = word("desk-card-new", SessionId)
 DROP_CARD = word("desk-card-drop", SessionId, DeskTextId)
 LEADERS = word("desk-leaders", SessionId)
 LEAD = word("desk-lead", SessionId, PersonId)
+BOOTH = word("booth", SessionId)
+ASK = word("booth-ask", SessionId, Ask)

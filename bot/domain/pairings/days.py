@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.events import Event
 from bot.domain.ids import EventId
+from bot.domain.messages.texts import Moment, MomentStyle
 from bot.domain.wall_time import nearest_moment
 
+_NOON = time(12)
 OFFERED, PAIRED = time(18), time(8)
 """When it is asked, the evening before, and when pairs are made, by the event's wall clock."""
 
@@ -36,6 +38,12 @@ def days_of(event: Event) -> list[date]:
     zone = ZoneInfo(event.zone)
     first, last = (each.astimezone(zone).date() for each in (event.starts_at, event.ends_at))
     return [first + timedelta(days=each) for each in range((last - first).days + 1)]
+
+
+def day_said(event: Event, day: date) -> Moment:
+    """Return a day of an event as it is shown."""
+    noon = nearest_moment(datetime.combine(day, _NOON), ZoneInfo(event.zone))
+    return Moment(noon, event.zone, MomentStyle.DAY)
 
 
 def days_ahead(event: Event, now: datetime) -> list[date]:

@@ -13,6 +13,7 @@ from bot.domain.reminders.custom import Audience
 from bot.domain.reminders.quiet_hours import out_of_quiet
 from bot.domain.reminders.reminders import (
     BEFORE_NORMS,
+    BEFORE_TURN,
     DAY,
     WEEK,
     Choices,
@@ -100,6 +101,7 @@ def _wanted(situation: Situation) -> Iterator[_Due]:
     standing = answer.standing if answer else None
     yield from _own(situation, answer)
     yield from _risks(situation)
+    yield from _turns(situation)
     if standing not in SAYS_NO:
         yield from _visa(situation)
     for asked in situation.asked_for:
@@ -163,6 +165,13 @@ def _risks(situation: Situation) -> Iterator[_Due]:
     start = event.starts_at
     at = earlier_by(start, minutes=REVIEW_BEFORE, zone=ZoneInfo(event.zone))
     yield _Due(ReminderKind.RISKS, event.id, REVIEW_BEFORE, at, start, start)
+
+
+def _turns(situation: Situation) -> Iterator[_Due]:
+    """A word to whoever interprets, before their first turn in a session, whatever they chose otherwise."""
+    for session_id, begins in situation.first_turns.items():
+        at = begins - timedelta(minutes=BEFORE_TURN)
+        yield _Due(ReminderKind.TURN, session_id, BEFORE_TURN, at, begins, begins, urgent=True)
 
 
 def _comes(standing: Standing | None, choices: Choices) -> bool:

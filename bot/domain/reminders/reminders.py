@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.events import Event, Session
-from bot.domain.ids import Subject
+from bot.domain.ids import SessionId, Subject
 from bot.domain.reminders.custom import CustomReminder
 from bot.domain.reminders.quiet_hours import USUAL, Quiet
 from bot.domain.rsvps import Rsvp
@@ -27,11 +27,13 @@ class ReminderKind(StrEnum):
     NORMS = "norms"
     RISKS = "risks"
     """Organizers of risks that nobody has reviewed."""
+    TURN = "turn"
+    """Whoever interprets, of their first turn in a session."""
 
 
 WEEK, DAY = 7 * 24 * 60, 24 * 60
-BEFORE_NORMS = 5
-"""Minutes before a session that its norms are called to mind."""
+BEFORE_NORMS, BEFORE_TURN = 5, 15
+"""Minutes before a session that its norms are called to mind, and before a turn that whose it is is told."""
 LEADS = (WEEK, DAY, 180, 60, 15)
 """Minutes before a session a person can choose to be reminded."""
 
@@ -65,6 +67,7 @@ class Situation:
     """Everything that decides about one person's reminders in one event.
 
     `zone` is the person's (IANA). `deadlines` are the wall dates of visa steps, by static word.
+    `first_turns` say when somebody who interprets begins, by session.
     """
 
     event: Event
@@ -79,6 +82,7 @@ class Situation:
     asked_for: Sequence[AskedFor] = ()
     feedback: bool = False
     weighs_risks: bool = False
+    first_turns: Mapping[SessionId, datetime] = field(default_factory=dict[SessionId, datetime])
 
 
 @dataclass(frozen=True, slots=True)

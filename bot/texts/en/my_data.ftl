@@ -97,6 +97,7 @@ my-data-table-liaison-notes = A note of the organizers on how to reach you
 my-data-table-readout-people = The readout: whether you may be named, and what organizers noted for its guard
 my-data-table-pairing-choices = What you chose about meeting somebody new
 my-data-table-pairing-meetings = Who you met by it
+my-data-table-interpreters = Whether and when you interpret
 my-data-table-set-aside = Entries about you that could not be read
 
 my-data-field-telegram-id = Telegram number

@@ -162,6 +162,7 @@ remind-deadline = your answer
 remind-arrival = your arrival
 remind-norms = the norms, before { $title }
 remind-risks = risks to review
+remind-turn = Your turns as an interpreter
 remind-visa = your visa
 remind-feedback = feedback on { $title }
 remind-change = a change to confirm

@@ -94,6 +94,7 @@ desk =
     { $signals }
 
     { $interpreting }
+    { $called }
 
     <i>Signals change at full half-minutes. Ask everybody to open this session at the start, so that nobody stands out by touching a phone.</i>
 desk-before = Begins { $starts-at }
@@ -113,6 +114,35 @@ desk-called-room = 🔔 Somebody asks for a translator, for the room.
 desk-called-me = 🔔 { $name } asks for a translator.
 desk-interpreting-on = Somebody interprets
 desk-interpreting-off = Nobody interprets
+desk-booth = 📣 From the booth: { $ask }.
+
+booth =
+    <b>🎧 In the booth: { $title }</b>
+    { $time }
+
+    { $turns }
+
+    { $signals }
+    { $called }
+
+    { $notice }
+
+    <i>A comfortable pace is 100–120 words a minute in English, 150–180 syllables in Chinese. What you ask for stands on the desk for three minutes, and facilitators are told at once.</i>
+booth-heard = • { $signal }: { $many }
+booth-ask-slower = Slower, please
+booth-ask-louder = Louder, please
+booth-ask-again = Say it again, please
+booth-ask-pause = A pause, please
+booth-asks-slower = please slow down
+booth-asks-louder = please speak louder
+booth-asks-again = please say it again
+booth-asks-pause = a pause, please
+booth-asked =
+    <b>🎧 From the booth: { $ask }</b>
+    { $title }
+booth-noted = ✓ The desk has been told.
+booth-asked-again = The desk was told of this already. It can be told again three minutes after that.
+booth-not-yours = The booth is for those who interpret or translate. If you do, please ask a facilitator to note you as an interpreter.
 desk-speaking = Speaking time
 speaking =
     <b>Speaking time: { $title }</b>

@@ -97,6 +97,7 @@ my-data-table-liaison-notes = 主办方关于如何与您联络的备注
 my-data-table-readout-people = 会议纪要：是否署名，以及主办方为检查工具所作的记录
 my-data-table-pairing-choices = 您为“认识新朋友”选的内容
 my-data-table-pairing-meetings = 您因此见过的人
+my-data-table-interpreters = 您是否口译、何时口译
 my-data-table-set-aside = 关于您的无法读取的记录
 
 my-data-field-telegram-id = Telegram 编号

@@ -161,6 +161,7 @@ remind-deadline = 您的答复
 remind-arrival = 您的抵达
 remind-norms = { $title }前的准则
 remind-risks = 待复核的风险
+remind-turn = 您的口译轮次
 remind-visa = 您的签证
 remind-feedback = 对{ $title }的反馈
 remind-change = 待确认的变更

@@ -91,6 +91,7 @@ desk =
     { $signals }
 
     { $interpreting }
+    { $called }
 
     <i>信号每半分钟更新一次。请在开始时让大家都打开本场次，这样拿起手机的人就不显眼。</i>
 desk-before = 开始时间：{ $starts-at }
@@ -107,6 +108,35 @@ desk-called-room = 🔔 有人为全场呼叫译员。
 desk-called-me = 🔔 { $name } 呼叫译员。
 desk-interpreting-on = 已有译员口译
 desk-interpreting-off = 已无译员口译
+desk-booth = 📣 口译间：{ $ask }。
+
+booth =
+    <b>🎧 口译间：{ $title }</b>
+    { $time }
+
+    { $turns }
+
+    { $signals }
+    { $called }
+
+    { $notice }
+
+    <i>合适的语速：英文每分钟 100 至 120 词，中文每分钟 150 至 180 个音节。您的请求会在引导台显示三分钟，并立即通知主持人。</i>
+booth-heard = • { $signal }：{ $many }
+booth-ask-slower = 请讲慢一点
+booth-ask-louder = 请大声一点
+booth-ask-again = 请再说一遍
+booth-ask-pause = 请暂停一下
+booth-asks-slower = 请讲慢一点
+booth-asks-louder = 请大声一点
+booth-asks-again = 请再说一遍
+booth-asks-pause = 请暂停一下
+booth-asked =
+    <b>🎧 口译间：{ $ask }</b>
+    { $title }
+booth-noted = ✓ 已告知引导台。
+booth-asked-again = 引导台已收到这一请求；三分钟后可再次告知。
+booth-not-yours = 口译间供口译员和译者使用。如果您担任口译，请让主持人将您记为口译员。
 desk-speaking = 发言时间
 speaking =
     <b>发言时间：{ $title }</b>

@@ -64,6 +64,7 @@ ACTS = (
     *("ordered-groups", "relaxed-groups", "published-groups", "saw-groups"),
     *("set-pair-rule", "dropped-pair-rule", "saw-again-list", "invited-again"),
     *("started-pairings", "wrote-to-group"),
+    *("noted-interpreter", "planned-rota", "changed-turn", "told-rota"),
     *("added-candidates", "saw-candidates", "saw-candidate", "read-candidate"),
     *("unsaid-opinion", "tied-to-candidate", "untied-from-candidate", "decided-not-to-invite"),
     *("withdrew-candidate", "exported-candidate", "appointed-reader", "dismissed-reader"),

@@ -7,10 +7,9 @@ from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Detail, Moment, Said
-from bot.domain.pairings.days import DayStep, Step, day_at_hand, days_ahead, moment_of
+from bot.domain.pairings.days import DayStep, Step, day_at_hand, day_said, days_ahead, moment_of
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.pairings.finding import candidates_for
-from bot.usecases.pairings.phrases import day_said
 from bot.usecases.pairings.screens import TO_PAIRINGS
 from storage.work import Work
 

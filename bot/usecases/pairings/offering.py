@@ -5,10 +5,17 @@ from bot.domain.events import Event
 from bot.domain.features import Feature
 from bot.domain.messages.messages import Button, ButtonStyle, Lane, Message
 from bot.domain.pairings.choices import PairChoices
-from bot.domain.pairings.days import DayStep, Step, days_ahead, days_of, is_over, moment_of
+from bot.domain.pairings.days import (
+    DayStep,
+    Step,
+    day_said,
+    days_ahead,
+    days_of,
+    is_over,
+    moment_of,
+)
 from bot.domain.people.rights import EXPECTED
 from bot.usecases.pairings.finding import coming
-from bot.usecases.pairings.phrases import day_said
 from bot.usecases.rows import HOME
 from storage.work import Work
 

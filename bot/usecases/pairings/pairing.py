@@ -9,11 +9,11 @@ from bot.domain.events import Event
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.pairings.choices import PairChoices
-from bot.domain.pairings.days import DayStep, Step
+from bot.domain.pairings.days import DayStep, Step, day_said
 from bot.domain.pairings.matching import Candidate, Edge, can_be_together, edges_between, groups_of
 from bot.usecases.pairings.finding import candidates_for, limits_for
 from bot.usecases.pairings.offering import event_for
-from bot.usecases.pairings.phrases import day_said, partners_said
+from bot.usecases.pairings.phrases import partners_said
 from bot.usecases.rows import HOME
 from storage.work import Work
 

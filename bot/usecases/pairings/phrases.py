@@ -1,24 +1,14 @@
-"""How days, topics and those whom somebody meets are said. Nothing here knows a country or a name."""
+"""How topics and those whom somebody meets are said. Nothing here knows a country or a name."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
-from bot.domain.events import Event
 from bot.domain.ids import PersonId
-from bot.domain.messages.texts import Detail, Lines, Moment, MomentStyle, Said
+from bot.domain.messages.texts import Detail, Lines, Said
 from bot.domain.pairings.choices import PairChoices, PairTopic, Tongue
-from bot.domain.wall_time import nearest_moment
 from bot.usecases.publicity.phrases import influence_said
 
 QUESTIONS = 12
 """Questions to start with; the text is `pairings-question-<number>`."""
-
-
-def day_said(event: Event, day: date) -> Moment:
-    """Return a day of an event."""
-    noon = nearest_moment(datetime.combine(day, time(12)), ZoneInfo(event.zone))
-    return Moment(noon, event.zone, MomentStyle.DAY)
 
 
 def topics_said(topics: Iterable[PairTopic]) -> Lines:

@@ -8,10 +8,10 @@ from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, in_rows
 from bot.domain.messages.texts import Detail, Lines, Said
 from bot.domain.pairings.choices import PairChoices, PairTopic, Tongue
-from bot.domain.pairings.days import days_ahead
+from bot.domain.pairings.days import day_said, days_ahead
 from bot.domain.people.rights import Right
 from bot.usecases.pairings.finding import own_choices
-from bot.usecases.pairings.phrases import day_said, topics_said
+from bot.usecases.pairings.phrases import topics_said
 from bot.usecases.rows import HOME, allowed
 from storage.work import Work
 

@@ -9,6 +9,7 @@ from bot.domain.callback_words import care as care_words
 from bot.domain.callback_words import changes as changes_words
 from bot.domain.callback_words import feedback as feedback_words
 from bot.domain.callback_words import home as home_words
+from bot.domain.callback_words import interpreting as interpreting_words
 from bot.domain.callback_words import reminders as words
 from bot.domain.callback_words import rsvps as rsvp_words
 from bot.domain.callback_words import travel as travel_words
@@ -28,6 +29,8 @@ from bot.usecases.changes.phrases import difference_lines
 from bot.usecases.feedback.finding import rating_ballot
 from bot.usecases.feedback.screens import star_buttons
 from bot.usecases.goals.phrases import goals_said
+from bot.usecases.interpreting.finding import first_turns
+from bot.usecases.interpreting.phrases import turns_in_said
 from bot.usecases.visa.finding import letter_is_there
 from bot.usecases.working_groups.phrases import group_reminder_said
 from storage.events import UnknownEvent, UnknownSession
@@ -72,6 +75,7 @@ class ReminderWords:
             ReminderKind.CUSTOM: self._of_custom,
             ReminderKind.NORMS: self._of_norms,
             ReminderKind.RISKS: self._of_risks,
+            ReminderKind.TURN: self._of_turn,
         }
 
     def message(
@@ -131,7 +135,7 @@ class ReminderWords:
         except UnknownEvent:
             raise Outdated from None
         told = self._tellers[ReminderKind(due.kind)](due, event)
-        if due.kind != ReminderKind.CHANGE:
+        if due.kind not in _OWN:
             self._shared[shared] = told
         return told
 
@@ -162,6 +166,15 @@ class ReminderWords:
             raise Outdated
         details = {"title": event.title, "count": waiting}
         return _Told(details, (Button("reminder-risks-open", care_words.RISKS.to()),))
+
+    def _of_turn(self, due: DueReminder, event: Event) -> _Told:
+        session = self._session(due)
+        begins = first_turns(self._work, event, due.person_id).get(session.id)
+        if begins is None:
+            raise Outdated
+        _check_time(due, begins)
+        turns = Button("interpreting-mine-open", interpreting_words.SHOW.to())
+        return _Told({"turns": turns_in_said(self._work, event, session, due.person_id)}, (turns,))
 
     def _of_feedback(self, due: DueReminder, event: Event) -> _Told:
         session = self._session(due)
@@ -241,6 +254,8 @@ class ReminderWords:
         return session
 
 
+_OWN = frozenset({ReminderKind.CHANGE, ReminderKind.TURN})
+"""Which say something else to everybody."""
 _FEWER = (Button("reminder-fewer", words.FEWER.to()),)
 
 

@@ -9,6 +9,7 @@ from bot.domain.people.rights import Right
 from bot.domain.reminders.planning import plan
 from bot.domain.reminders.reminders import AskedFor, ReminderKind, Situation
 from bot.domain.reminders.replanning import Adjustment, adjust
+from bot.usecases.interpreting.finding import first_turns
 from storage.database.sealing import RowPlace
 from storage.events import UnknownEvent
 from storage.work import Work
@@ -53,6 +54,7 @@ def replan_now(work: Work, *, event_id: EventId, people: Collection[PersonId]) -
     weighing = (
         set(work.guests.ids_with(event_id, Right.CHANGE_EVENT)) if weighs else set[PersonId]()
     )
+    interpreting = Feature.LANGUAGES in event.features
     unread = unread_broadcasts(work, event_id, known)
     unreadable = {place.row for place in work.passed_over}
     left_alone = {place.person for place in work.passed_over} | (known.keys() - zones.keys())
@@ -78,6 +80,7 @@ def replan_now(work: Work, *, event_id: EventId, people: Collection[PersonId]) -
             asked_for=(*about.unacknowledged, *unread[person_id]),
             feedback=feedback,
             weighs_risks=person_id in weighing,
+            first_turns=first_turns(work, event, person_id) if interpreting else {},
         )
         wanted = plan(situation)
         adjustments[person_id] = adjust(rows, wanted, now=work.now, reachable=about.reachable)

@@ -18,6 +18,7 @@ from bot.domain.session_desk.prompts import MOST_PROMPTS, PromptKind
 from bot.domain.session_desk.signals import HELPED_BY, Signal, shown_signals
 from bot.domain.session_desk.speaking import Going
 from bot.usecases.glossary.words_in_text import words_row
+from bot.usecases.interpreting.phrases import on_turn_said
 from bot.usecases.rows import HOME, allowed
 from bot.usecases.session_desk.finding import (
     is_over,
@@ -76,20 +77,35 @@ def _put_desk(work: Work, here: Here, session: Session) -> None:
     going_row = () if is_over(work, session) else _going_row(session, going, callers)
     details = {
         "title": session.title,
-        "time": _time_said(work, here, session),
+        "time": time_said(work, here, session),
         "signals": Lines(lines) if lines else Said("desk-no-signals"),
-        "interpreting": _interpreting_said(work, here, going, callers),
+        "interpreting": _interpreting_said(work, here, session, going),
+        "called": called_lines(work, here, going, callers),
     }
     rows = _desk_rows(work, here, session, shown.keys() & _A_WORD, going_row)
     work.reply(here, "desk", details, rows)
 
 
-def _interpreting_said(work: Work, here: Here, going: Going, callers: Sequence[PersonId]) -> Lines:
-    """Say whether the session is interpreted, and who waits for a translator."""
+def _interpreting_said(work: Work, here: Here, session: Session, going: Going) -> Lines:
+    """Say whether the session is interpreted, by whom where there is a rota, and what the booth asks for."""
+    rota = on_turn_said(work, here, session).lines if here.has(Feature.LANGUAGES) else ()
+    state = "desk-interpreted" if going.interpreted else "desk-not-interpreted"
+    asked = work.session_desks.signals.asked_in(here.event.id, session.id)
+    return Lines(
+        (
+            # Where a rota says who interprets, nobody has to say that somebody does.
+            *(() if rota and not going.interpreted else (Said(state),)),
+            *rota,
+            *(Said("desk-booth", {"ask": Said(f"booth-asks-{ask}")}) for ask in asked),
+        )
+    )
+
+
+def called_lines(work: Work, here: Here, going: Going, callers: Sequence[PersonId]) -> Lines:
+    """Say who waits for a translator."""
     calling = [work.guests.find(here.event.id, each) for each in callers]
     return Lines(
         (
-            Said("desk-interpreted" if going.interpreted else "desk-not-interpreted"),
             *((Said("desk-called-room"),) if going.called else ()),
             *(
                 Said("desk-called-me", {"name": each.profile.name or Said("name-not-given")})
@@ -109,7 +125,8 @@ def _going_row(session: Session, going: Going, callers: Sequence[PersonId]) -> t
     )
 
 
-def _time_said(work: Work, here: Here, session: Session) -> Said:
+def time_said(work: Work, here: Here, session: Session) -> Said:
+    """Return when a session begins, how long it still lasts, or that it is over."""
     if work.now < session.starts_at:
         return Said("desk-before", {"starts-at": Moment(session.starts_at, here.event.zone)})
     if work.now >= session.ends_at:

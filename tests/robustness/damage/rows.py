@@ -27,6 +27,7 @@ from bot.domain.ids import (
     TextKey,
     WaveId,
 )
+from bot.domain.interpreting.interpreters import Interpreter
 from bot.domain.invitation_letters.scans import Scan, ScanKind, Stage
 from bot.domain.knowledge.entries import Check
 from bot.domain.languages.definitions import Band, Definition, DefinitionState
@@ -117,6 +118,12 @@ def _pairings(work: Work, ann: PersonId, xu: PersonId) -> None:
         work.pairings.keep_meetings(EVENT, Meetings(person, {day: (other,)}))
 
 
+def _interpreting(work: Work, *people: PersonId) -> None:
+    for person in people:
+        work.interpreting.keep(EVENT, Interpreter(person))
+    work.interpreting.switch(EVENT, TALK, on=True)
+
+
 def _series(work: Work, *people: PersonId) -> None:
     until = work.now + timedelta(days=9)
     for person in people:
@@ -199,6 +206,7 @@ def lay_by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
     _workers(work, ann, xu)
     _groups(work, ann, xu)
     _pairings(work, ann, xu)
+    _interpreting(work, ann, xu)
     _series(work, ann, xu)
     _translations(work)
     wanted = Request("request00001", EVENT, ann, HOTEL_FILE.name, (), "0" * 64, work.now)

@@ -3,6 +3,7 @@
 from bot.domain.callback_words import (
     common_ground,
     goals,
+    interpreting,
     languages,
     pairings,
     readout,
@@ -61,6 +62,12 @@ def _rows(here: Here) -> Keyboard:
             (
                 Gate(Right.TRANSLATE_TEXTS, Feature.LANGUAGES),
                 Button("dialogue-languages", languages.SHOW.to()),
+            ),
+        ),
+        (
+            (
+                Gate(Right.LOOK, Feature.LANGUAGES),
+                Button("dialogue-interpreting", interpreting.SHOW.to()),
             ),
         ),
         ((Gate(Right.TAKE_PART, Feature.LANGUAGES), Button("define", languages.DEFINE.to())),),

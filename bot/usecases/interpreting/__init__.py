@@ -1,0 +1,1 @@
+"""Who interprets when: interpreters, their rota, and who needs interpreting."""
