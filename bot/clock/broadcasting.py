@@ -3,6 +3,7 @@
 from functools import partial
 
 from bot.usecases.broadcasts.steps import advance
+from bot.usecases.broadcasts.unreached.elsewhere import send_elsewhere
 from bot.usecases.broadcasts.unreached.unreachable import report
 from storage.writer import Writer
 
@@ -12,5 +13,7 @@ async def send_broadcasts(writer: Writer) -> None:
     for broadcast_id in await writer.run(lambda work: work.broadcasts.running()):
         while await writer.run(partial(advance, broadcast_id=broadcast_id)):
             pass
+    while await writer.run(send_elsewhere):
+        pass
     for broadcast_id in await writer.run(lambda work: work.broadcasts.to_report()):
         await writer.run(partial(report, broadcast_id=broadcast_id))

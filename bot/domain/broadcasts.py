@@ -17,6 +17,8 @@ RECALLABLE = timedelta(hours=48)
 """Bot API deleteMessage works for so long."""
 REPORT_AFTER = timedelta(hours=2)
 """After an urgent broadcast, when organizers hear who was not reached."""
+ELSEWHERE_AFTER = timedelta(hours=2)
+"""After an urgent broadcast, when whoever is silent in Telegram gets it on the page as well."""
 NEWS_LIFE = timedelta(days=13)
 """How long a broadcast waits for those it has not reached: as long as it is known who they are."""
 AHEAD = timedelta(days=365)
@@ -172,6 +174,11 @@ class Broadcast:
 def files_campaign(broadcast_id: str) -> str:
     """Return under which name the messages with a broadcast's files are counted together."""
     return f"{broadcast_id}-f"
+
+
+def elsewhere_campaign(broadcast_id: str) -> str:
+    """Return under which name the messages are found by which a broadcast went to other addresses, too."""
+    return f"{broadcast_id}-o"
 
 
 def bar(done: int, total: int) -> str:

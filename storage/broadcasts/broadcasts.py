@@ -155,6 +155,17 @@ class Broadcasts:
         )
         return [BroadcastId(broadcast_id) for (broadcast_id,) in rows]
 
+    def urgent_since(self, since: datetime, *, until: datetime) -> list[BroadcastId]:
+        """Return the urgent broadcasts that began to be sent between two moments and go on, or are through."""
+        rows = self._transaction.connection.execute(
+            select(broadcasts.c.id)
+            .where(broadcasts.c.urgent)
+            .where(broadcasts.c.state.in_((BroadcastState.SENDING, BroadcastState.DONE)))
+            .where(broadcasts.c.started_at > to_micros(since))
+            .where(broadcasts.c.started_at <= to_micros(until))
+        )
+        return [BroadcastId(broadcast_id) for (broadcast_id,) in rows]
+
     def drop(self, broadcast: Broadcast) -> None:
         """Delete a draft."""
         self._transaction.connection.execute(

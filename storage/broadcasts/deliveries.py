@@ -3,12 +3,14 @@
 from collections import Counter
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, update
 
-from bot.domain.broadcasts import Tally, files_campaign
+from bot.domain.broadcasts import Tally, elsewhere_campaign, files_campaign
 from bot.domain.channels.addresses import PAGE_MESSAGES
 from bot.domain.ids import BroadcastId, PersonId
 from bot.domain.messages.messages import Outcome
+from storage.broadcasts.tables import acknowledgements
+from storage.channels.addresses import has_mailbox
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.outbox.statements import LEASED, PAUSED, POSTED, SENDING, STOPPED, WAITING
@@ -77,7 +79,8 @@ class Deliveries:
         Returns how many there are, without those of the files.
         """
         now = to_micros(self._transaction.now)
-        for campaign in (files_campaign(broadcast_id), broadcast_id):
+        beside = (elsewhere_campaign(broadcast_id), files_campaign(broadcast_id))
+        for campaign in (*beside, broadcast_id):
             recalled = self._transaction.connection.execute(
                 update(outbox).where(_recallable(campaign, since)).values(vanish_at=now)
             )
@@ -104,6 +107,36 @@ class Deliveries:
             .where(outbox.c.state == Outcome.DELIVERED)
         )
         return {PersonId(person) for (person,) in rows}
+
+    def silent(
+        self, broadcast_id: BroadcastId, root: BroadcastId, *, acknowledged: bool, most: int
+    ) -> list[PersonId]:
+        """Return who has a page and has not been heard of by Telegram; nobody twice for one broadcast.
+
+        Where it is to be `acknowledged` these are all who have not, otherwise those whom Telegram has
+        not taken it for.
+        """
+        mine = outbox.alias("elsewhere")
+        again = exists().where(
+            mine.c.person_id == outbox.c.person_id,
+            mine.c.campaign == elsewhere_campaign(broadcast_id),
+        )
+        told = exists().where(
+            acknowledgements.c.broadcast_id == root,
+            acknowledgements.c.person_id == outbox.c.person_id,
+        )
+        heard = told if acknowledged else outbox.c.state == Outcome.DELIVERED
+        rows = self._transaction.connection.execute(
+            select(outbox.c.person_id)
+            .where(outbox.c.campaign == broadcast_id)
+            .where(outbox.c.state.not_in((STOPPED, PAUSED, POSTED)))
+            .where(or_(outbox.c.message_id.is_(None), outbox.c.message_id < PAGE_MESSAGES))
+            .where(has_mailbox(outbox.c.person_id))
+            .where(~heard, ~again)
+            .order_by(outbox.c.id)
+            .limit(most)
+        )
+        return [PersonId(person) for (person,) in rows]
 
     def _counts(self, campaign: str) -> Counter[str]:
         counted = (

@@ -310,3 +310,7 @@ news =
 news-again = <b>News</b>: whatever the organizers have sent has reached you. Tap a message to read it again.
 news-read = { $day-at }: { $words }
 news-none = There is no news: whatever the organizers have sent has reached you.
+broadcast-elsewhere =
+    ⚠️ This went to your Telegram and was not heard of there, so it comes here as well:
+
+    { $letter }

@@ -304,3 +304,7 @@ news = <b>最新消息</b>：下面是主办方发送而您尚未收到的 { $co
 news-again = <b>最新消息</b>：主办方发送的消息您都已收到。点选一条即可重新阅读。
 news-read = { $day-at }：{ $words }
 news-none = 没有新消息：主办方发送的消息您都已收到。
+broadcast-elsewhere =
+    ⚠️ 此消息已发到您的 Telegram，但未见回应，因此也发到这里：
+
+    { $letter }
