@@ -157,9 +157,10 @@ class Audit:
         """Return the head (32 bytes) of an event's chain."""
         return self._last(event_id)[1]
 
-    def count(self, event_id: EventId) -> int:
-        """Return how many entries an event's chain has."""
+    def count(self, event_id: EventId, *, act: str = "") -> int:
+        """Return how many entries an event's chain has, or how many of them are of one act."""
         counted = select(func.count()).select_from(audit).where(audit.c.event_id == event_id)
+        counted = counted.where(audit.c.act == act) if act else counted
         return int(self._transaction.connection.execute(counted).scalar_one())
 
     def after(self, head: str) -> int | None:

@@ -210,9 +210,13 @@ ONLY_WITH_CANDIDATES = frozenset(
 ) - {f"selection-{what}" for what in ("add", "add-list", "readers", "reader", "waves")}
 """Buttons of candidates, who are there once they were added and readers appointed; they have stories."""
 ONLY_WITH_TWO_WAYS = frozenset(
-    f"channels-{what}" for what in ("home", "leave-ask", "leave", "devices", "sign-out")
+    f"channels-{what}"
+    for what in (
+        *("home", "leave-ask", "leave", "devices", "sign-out", "claim"),
+        *("email", "email-address", "email-code", "email-stop"),
+    )
 )
-"""Buttons of who is reached in two ways, or has a browser signed in; they have stories."""
+"""Buttons of who is reached in two ways, has a browser signed in, or waits at a mail server; they have stories."""
 MOST_BUTTONS, MOST_CHARACTERS = 10, 900
 LARGE_FOR_A_REASON: Mapping[str, str] = {
     "logistics": "panel: all an organizer may do in one look; a level more would cost a tap a visit",

@@ -77,7 +77,13 @@ NOT_ENTERED = {
         "a shared goal was worded",
     ),
     **dict.fromkeys(
-        (f"channels-{act}" for act in ("leave", "leave-ask", "sign-out")),
+        (
+            f"channels-{act}"
+            for act in (
+                *("leave", "leave-ask", "sign-out", "claim"),
+                *("email", "email-address", "email-code", "email-stop"),
+            )
+        ),
         "somebody is reached in two ways, or has a browser signed in",
     ),
     **dict.fromkeys(

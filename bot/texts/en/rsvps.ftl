@@ -223,8 +223,10 @@ attendance =
     { $title }
 
     Guests who have joined: { $count }
+    { $moves }
 
     { $lines }
+attendance-moves = New links for who lost an account or phone: { $count } made, { $moved } used (in the chain of acts)
 attendance-line =
     <b>{ $title }</b> { $seats }
     ✅ { $going-count } · 🤔 { $undecided-count } · ❌ { $declined-count } · no answer { $silent-count } { $waiting } { $lapsed }

@@ -305,6 +305,6 @@ news-again = <b>最新消息</b>：主办方发送的消息您都已收到。点
 news-read = { $day-at }：{ $words }
 news-none = 没有新消息：主办方发送的消息您都已收到。
 broadcast-elsewhere =
-    ⚠️ 此消息已发到您的 Telegram，但未见回应，因此也发到这里：
+    ⚠️ 这条消息已发到您的 Telegram，但未见回应，因此也发到这里：
 
     { $letter }

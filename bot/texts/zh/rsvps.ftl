@@ -199,8 +199,10 @@ attendance =
     { $title }
 
     已加入的嘉宾：{ $count } 人
+    { $moves }
 
     { $lines }
+attendance-moves = 为丢失账号或手机者重新签发的链接：已签发 { $count } 个，已使用 { $moved } 个（记入操作记录）
 attendance-line =
     <b>{ $title }</b>{ $seats }
     ✅ { $going-count } · 🤔 { $undecided-count } · ❌ { $declined-count } · 未答复 { $silent-count } { $waiting } { $lapsed }

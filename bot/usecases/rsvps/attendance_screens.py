@@ -33,9 +33,23 @@ def show_attendance(work: Work, here: Here) -> None:
     work.reply(
         here,
         "attendance",
-        {"title": event.title, "count": work.guests.expected(event.id), "lines": Lines(lines)},
+        {
+            "title": event.title,
+            "count": work.guests.expected(event.id),
+            "lines": Lines(lines),
+            "moves": Lines(_moves(work, event)),
+        },
         (*remind_row(work, here), *allowed(here, _ROWS), *ADMIN_ROW),
     )
+
+
+def _moves(work: Work, event: Event) -> tuple[Said, ...]:
+    """Return how many links organizers made for who lost a phone, nothing where none."""
+    made = work.audit.count(event.id, act="made-move")
+    if not made:
+        return ()
+    moved = work.audit.count(event.id, act="moved")
+    return (Said("attendance-moves", {"count": made, "moved": moved}),)
 
 
 def send_picture(work: Work, here: Here) -> None:

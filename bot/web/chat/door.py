@@ -71,7 +71,11 @@ class Door:
         return self._let_in(entered)
 
     async def rebind(self, request: Request) -> Response:
-        """Let a browser go on with a new key that still has the cookie of its device, once."""
+        """Let a browser go on with a new key that still has the cookie of its device, once.
+
+        Raises:
+            NotAdmitted: it has no such cookie, or shows no key of its own.
+        """
         letter = await read_letter(request)
         browser = self._browser(request, letter)
         cookie = request.cookies.get(COOKIE, "")

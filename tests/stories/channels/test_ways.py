@@ -141,3 +141,11 @@ async def test_a_lost_phone_is_replaced_by_an_organizers_new_link(
     await new.says("/rsvp")
     assert "✅ yes, you have a seat" in new.screen
     assert (await lost.looks()).told == (401, "not-known")
+    await olga.says("/attendance")
+    await until(lambda: any(each.startswith("Attendance") for each in olga.hears))
+    shown = next(each for each in olga.hears if each.startswith("Attendance"))
+    assert shown.splitlines()[3:6] == [
+        "Guests who have joined: 1",
+        "New links for who lost an account or phone: 1 made, 1 used (in the chain of acts)",
+        "",
+    ]
