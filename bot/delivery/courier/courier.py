@@ -19,6 +19,7 @@ from bot.delivery.push_carrier import PushCarrier
 from bot.domain.channels.envelopes import Envelope
 from bot.texts.rendering import Rendered
 
+_LOOK_SECONDS = 0.001
 LAST_WRITES = 3
 """How often the last endings are tried to be written before the process ends."""
 
@@ -159,15 +160,21 @@ class Courier:
 
     async def drain(self) -> None:
         """Wait until nothing is due and all is written, while `run` is running. For tests."""
+        rounds = self._lease_poller
         while True:
-            was_quiet = self._is_quiet()
+            while not self._is_quiet():
+                if self._queues.is_empty():
+                    self._recorder.wake.set()
+                await asyncio.sleep(_LOOK_SECONDS)
             # A round that has begun already may not have seen what was written meanwhile: the
-            # next message of somebody, say, whose last one has only just ended.
-            begun = self._lease_poller.begun_rounds
-            if self._queues.is_empty():
-                (self._lease_poller if was_quiet else self._recorder).wake.set()
-            await asyncio.sleep(0.002)
-            if was_quiet and self._lease_poller.empty_round > begun and self._is_quiet():
+            # next message of somebody, say, whose last one has only just ended. The one after it
+            # is waited for, however long it takes: asking on and on would only make it late.
+            begun = rounds.begun_rounds
+            while self._is_quiet() and rounds.ended_round <= begun:
+                if rounds.begun_rounds == begun:
+                    rounds.wake.set()
+                await asyncio.sleep(_LOOK_SECONDS)
+            if self._is_quiet() and rounds.empty_round > begun:
                 return
 
     def _is_quiet(self) -> bool:

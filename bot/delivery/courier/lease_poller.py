@@ -56,6 +56,7 @@ class LeasePoller:
         self._monotonic = monotonic
         self._more = True
         self._begun_rounds = 0
+        self._ended_round = 0
         self._empty_round = 0
         self._recover_at = float("-inf")
         self._watch_at = float("-inf")
@@ -64,6 +65,11 @@ class LeasePoller:
     def begun_rounds(self) -> int:
         """Return how many times the outbox was asked."""
         return self._begun_rounds
+
+    @property
+    def ended_round(self) -> int:
+        """Return the number of the last round that has come to an end, 0 for none."""
+        return self._ended_round
 
     @property
     def empty_round(self) -> int:
@@ -111,7 +117,10 @@ class LeasePoller:
         ours_until = now + LEASE
         until = self._now() + timedelta(seconds=LEASE)
         self._begun_rounds += 1
-        envelopes = await self._outbox.lease(owner=self._owner, until=until, limit=room)
+        try:
+            envelopes = await self._outbox.lease(owner=self._owner, until=until, limit=room)
+        finally:
+            self._ended_round = self._begun_rounds
         self._more = len(envelopes) >= room
         if not envelopes:
             self._empty_round = self._begun_rounds
