@@ -26,6 +26,7 @@ ROUTES: tuple[Route, ...] = of_feature(
         tap(words.LIST, desk_screens.show_list, right=_SELECT, reads=True),
         tap(words.ADD, adding.start_adding, right=_SELECT),
         tap(words.ADD_LIST, adding.start_list, right=_SELECT),
+        tap(words.ADD_FORMER, adding.add_former, right=_SELECT),
         tap(words.READERS, desk_screens.show_readers, right=_SELECT),
         tap(words.READER, appointing.choose_post, right=_SELECT),
         tap(words.APPOINT_ASK, appointing.ask_to_appoint, right=_SELECT),

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, or_, select
+from sqlalchemy import ColumnElement, Row, func, or_, select
 
 from bot.crypto.derive import derive
 from bot.domain.ids import CandidateId, EventId, PersonId, WaveId
@@ -26,6 +26,7 @@ from storage.selection.readings import Readings
 from storage.selection.stances import Stances
 from storage.selection.tables import candidates
 from storage.selection.waves import Waves
+from storage.series.tables import series_consents
 
 _LABEL = b"colloquy/candidate-code/1"
 
@@ -51,6 +52,7 @@ class Candidates:
             "state": candidate.state.value,
             "decided_at": maybe_micros(candidate.decided_at),
             "wave_id": candidate.wave,
+            "consent_id": candidate.again or None,
             "sealed": self._transaction.sealing.seal_for_person(
                 _packed(candidate),
                 person=PersonId(candidate.id),
@@ -116,15 +118,23 @@ class Candidates:
 
     def over(self, now: datetime) -> dict[EventId, list[CandidateId]]:
         """Return whose days are over, by event: two readers said no long ago, or the event has begun."""
+        return self._found(
+            or_(
+                events.c.starts_at <= to_micros(now),
+                candidates.c.decided_at <= to_micros(now - KEPT_AFTER_NO),
+            )
+        )
+
+    def without_consent(self) -> dict[EventId, list[CandidateId]]:
+        """Return who was named by a consent to be invited again that is there no more, by event."""
+        held = select(series_consents.c.id).where(series_consents.c.id == candidates.c.consent_id)
+        return self._found(candidates.c.consent_id.is_not(None) & ~held.exists())
+
+    def _found(self, which: ColumnElement[bool]) -> dict[EventId, list[CandidateId]]:
         rows = self._transaction.connection.execute(
             select(candidates.c.event_id, candidates.c.id)
             .join(events, events.c.id == candidates.c.event_id)
-            .where(
-                or_(
-                    events.c.starts_at <= to_micros(now),
-                    candidates.c.decided_at <= to_micros(now - KEPT_AFTER_NO),
-                )
-            )
+            .where(which)
             .order_by(candidates.c.event_id, candidates.c.id)
         )
         found: dict[EventId, list[CandidateId]] = {}
@@ -153,6 +163,8 @@ class Candidates:
             CandidateState(row.state),
             maybe_moment(row.decided_at),
             WaveId(row.wave_id) if row.wave_id else None,
+            # What an older version wrote has none.
+            said.get("again", ""),
         )
 
 
@@ -167,4 +179,5 @@ def _packed(candidate: Candidate) -> dict[str, Any]:
             criterion.value: [each.finding.value, each.line, each.said_by]
             for criterion, each in candidate.evidence.items()
         },
+        "again": candidate.again,
     }

@@ -11,6 +11,7 @@ class _Candidates(TypedColumns):
     state = Column(String(16), nullable=False, info=DECIDES)
     decided_at = Column(BigInteger, nullable=True, info=DECIDES)
     wave_id = Column(String(16), nullable=True, info=DECIDES)
+    consent_id = Column(String(16), nullable=True, index=True)
     sealed = Column(LargeBinary, nullable=False)
     guard = Column(LargeBinary(24), nullable=True)
 

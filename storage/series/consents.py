@@ -35,6 +35,10 @@ class SeriesConsents:
         """Return what somebody allowed, in whichever event."""
         return self._where(series_consents.c.person_id == person_id)
 
+    def find(self, consent_id: str) -> Agreed | None:
+        """Return a consent, None where there is none (any more)."""
+        return next(iter(self._where(series_consents.c.id == consent_id)), None)
+
     def give(
         self,
         event_id: EventId,

@@ -38,6 +38,7 @@ HARMLESS = {
     },
     "candidate_tombstones": {"event_id": KEYS},
     "series_shares": {"event_id": KEYS},
+    "candidates": {"consent_id": "finds whom a consent took along; it is sealed as well"},
     "candidate_waves": {"id": KEYS, "event_id": KEYS},
     "channel_links": {"made_by": "where the same person is asked which number a browser shows"},
     "change_drafts": {"event_id": KEYS, "revision": COUNTS, "edited_at": WHEN},

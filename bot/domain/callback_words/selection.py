@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.domain.ids import CandidateId, PersonId, WaveId
+from bot.domain.ids import CandidateId, EventId, PersonId, WaveId
 from bot.domain.messages.callback_data import word
 from bot.domain.selection.balance import Side
 from bot.domain.selection.candidates import Criterion, Finding, Need, Why
@@ -20,6 +20,8 @@ SHOW = word("selection")
 LIST = word("selection-list", int)
 ADD = word("selection-add")
 ADD_LIST = word("selection-add-list")
+ADD_FORMER = word("selection-add-former", EventId)
+"""The earlier event of the series whose guests agreed to be invited again."""
 READERS = word("selection-readers")
 READER = word("selection-reader", PersonId)
 APPOINT_ASK = word("selection-appoint-ask", PersonId, Post)

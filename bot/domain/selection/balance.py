@@ -24,6 +24,8 @@ class Side(StrEnum):
     COUNTRY = "country"
     FIELD = "field"
     LANGUAGE = "language"
+    AGAIN = "again"
+    """Whether they came before, as far as they agreed to be invited again."""
 
 
 class Share(StrEnum):
@@ -136,6 +138,7 @@ def _bands_of(
         Side.COUNTRY: candidate.country or UNSAID,
         Side.FIELD: band_key(candidate.area),
         Side.LANGUAGE: UNSAID if candidate.need is None else candidate.need.value,
+        Side.AGAIN: Side.AGAIN.value if candidate.again else UNSAID,
     }
 
 

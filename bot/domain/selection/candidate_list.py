@@ -38,6 +38,8 @@ class Entry:
     country: str = ""
     area: int | None = None
     need: Need | None = None
+    again: str = ""
+    """The consent to be invited again by which they are named, if by one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,8 @@ class Candidate:
     state: CandidateState = CandidateState.OPEN
     decided_at: datetime | None = None
     wave: WaveId | None = None
+    again: str = ""
+    """By which consent to be invited again they are here, if by one: they go with it."""
 
     def seen(self, criterion: Criterion) -> Evidence:
         """Return what is known by a criterion."""

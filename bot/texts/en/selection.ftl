@@ -20,22 +20,26 @@ selection-readers-missing = ⚠️ Two readers are to be appointed first: they a
 selection-list-open = Candidates
 selection-add = Add one
 selection-add-list = Add a list
+selection-nobody-former = Everybody who agreed to be invited again is a candidate here already, is invited, or has come.
+selection-again-mark = ↩
+selection-came = ↩ Came to { $title } and agreed to be invited again.
+selection-came-before = came before and agreed to come again
 selection-waves-open = Waves and balance
 selection-readers-open = Who reads
 selection-list =
     <b>Candidates</b> ({ $range })
 
-    By name, in no other order. What the other reader thinks is shown once you have said what you think.
+    By name, in no other order; ↩ agreed to be invited again. What the other reader thinks is shown once you have said what you think.
 selection-list-none =
     <b>Candidates</b>
 
     There are none yet.
-selection-name = { $name }
-selection-name-tied = 🔗 { $name }
-selection-name-waits = ✏️ { $name }
-selection-name-yes = ✅ { $name }
-selection-name-no = ✖️ { $name }
-selection-name-split = 💬 { $name }
+selection-name = { $name } { $again }
+selection-name-tied = 🔗 { $name } { $again }
+selection-name-waits = ✏️ { $name } { $again }
+selection-name-yes = ✅ { $name } { $again }
+selection-name-no = ✖️ { $name } { $again }
+selection-name-split = 💬 { $name } { $again }
 selection-not-reader = Only the appointed readers see candidates. Organizers appoint them under Selection, Who reads.
 selection-too-late = The event has begun: all about candidates is destroyed, and nobody is added.
 selection-too-many = There may be { $most } candidates at most. Decide about some first, or let go of those who withdrew.
@@ -78,6 +82,7 @@ selection-enough-readers = There are two already. Let one of them read no more f
 selection-candidate =
     <b>{ $name }</b> ({ $code })
     { $note }
+    { $again }
 
     { $facts }
 
@@ -252,7 +257,7 @@ selection-picking =
     <b>Wave { $number }: who is in it</b> ({ $range })
 
     Tap to put somebody in, or to take them out.
-selection-picked = ✓ { $name }
+selection-picked = ✓ { $name } { $again }
 selection-wave-closed = This wave is closed: its balance has been shown, or it is invited. Use the next one.
 selection-wave-full = There may be { $most } people in a wave at most.
 selection-by-stance = By views
@@ -260,11 +265,13 @@ selection-by-lean = By lean of countries
 selection-by-country = By country or territory
 selection-by-field = By field
 selection-by-language = By language
+selection-by-again = By coming again
 selection-side-stance = views, as organizers see them
 selection-side-lean = how countries lean
 selection-side-country = country or territory
 selection-side-field = field
 selection-side-language = help with languages
+selection-side-again = who came before
 selection-balance =
     <b>Wave { $number }: { $side }</b>
     What a yes to it would do, for all who are invited:

@@ -11,7 +11,7 @@ series-shown =
 
     { $lines }
 
-    What you allow holds until { $count } later meetings are over, at the latest until { $until-at }, and you can take it back here at any time. Your name and language are kept for it, and nothing else. They are deleted, too, if this event or your part in it is.
+    What you allow holds until { $count } later meetings are over, at the latest until { $until-at }, and you can take it back here at any time. Your name and language are kept for it, and nothing else; where guests are selected, you are a candidate by it. They are deleted, too, if this event or your part in it is.
 
     Organizers of a later meeting read in a word, such as “about a third”, how many of its guests have come before; never who.
 series-line-again = May be invited again: { $state }
@@ -63,6 +63,7 @@ series-list =
        *[other] { $count } people agreed and are not here yet; { $shown-count } are shown.
     } If you invite them, each gets a link with the name and language that stand here. This message deletes itself in { $minutes } minutes.
 series-list-line = • { $name }, { $language }
+series-select = Make them candidates
 series-list-none =
     <b>{ $title }</b>
 

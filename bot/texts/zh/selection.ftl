@@ -20,22 +20,26 @@ selection-readers-missing = ⚠️ 请先任命两位审阅人：只有两位审
 selection-list-open = 候选人
 selection-add = 添加一人
 selection-add-list = 添加名单
+selection-nobody-former = 同意再次受邀的人都已经是候选人、已受邀或已来到这里。
+selection-again-mark = ↩
+selection-came = ↩ 参加过{ $title }，并同意再次受邀。
+selection-came-before = 参加过以前的会议，并同意再来
 selection-waves-open = 批次与平衡
 selection-readers-open = 由谁审阅
 selection-list =
     <b>候选人</b>（{ $range }）
 
-    仅按姓名排列，别无次序。您表态之后，才会显示另一位审阅人的看法。
+    仅按姓名排列，别无次序；↩ 表示同意再次受邀。您表态之后，才会显示另一位审阅人的看法。
 selection-list-none =
     <b>候选人</b>
 
     目前没有候选人。
-selection-name = { $name }
-selection-name-tied = 🔗 { $name }
-selection-name-waits = ✏️ { $name }
-selection-name-yes = ✅ { $name }
-selection-name-no = ✖️ { $name }
-selection-name-split = 💬 { $name }
+selection-name = { $name } { $again }
+selection-name-tied = 🔗 { $name } { $again }
+selection-name-waits = ✏️ { $name } { $again }
+selection-name-yes = ✅ { $name } { $again }
+selection-name-no = ✖️ { $name } { $again }
+selection-name-split = 💬 { $name } { $again }
 selection-not-reader = 只有获任命的审阅人可以查看候选人。主办方可在“遴选”的“由谁审阅”中任命。
 selection-too-late = 活动已经开始：有关候选人的一切都会销毁，不能再添加。
 selection-too-many = 候选人最多 { $most } 人。请先对一部分人作出决定，或删除已退出的人。
@@ -75,6 +79,7 @@ selection-enough-readers = 已有两位。请先让其中一位不再审阅。
 selection-candidate =
     <b>{ $name }</b>（{ $code }）
     { $note }
+    { $again }
 
     { $facts }
 
@@ -249,7 +254,7 @@ selection-picking =
     <b>第 { $number } 批有谁</b>（{ $range }）
 
     点选姓名可放入或取出。
-selection-picked = ✓ { $name }
+selection-picked = ✓ { $name } { $again }
 selection-wave-closed = 这一批已经确定：其平衡已经展示，或已经邀请。请使用下一批。
 selection-wave-full = 每批最多 { $most } 人。
 selection-by-stance = 按观点
@@ -257,11 +262,13 @@ selection-by-lean = 按国家（地区）倾向
 selection-by-country = 按国家（地区）
 selection-by-field = 按领域
 selection-by-language = 按语言
+selection-by-again = 按是否来过
 selection-side-stance = 主办方所见的观点
 selection-side-lean = 国家（地区）的倾向
 selection-side-country = 国家（地区）
 selection-side-field = 领域
 selection-side-language = 语言协助
+selection-side-again = 谁曾来过
 selection-balance =
     <b>第 { $number } 批：{ $side }</b>
     同意这一批，会使全部受邀者发生以下变化：

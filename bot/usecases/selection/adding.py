@@ -8,10 +8,11 @@ from bot.domain.events import Event
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
-from bot.domain.ids import CandidateId, PersonId
+from bot.domain.ids import CandidateId, EventId, PersonId
 from bot.domain.limits import NAME_LENGTH
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Details
+from bot.domain.people.invitation_list import same_name
 from bot.domain.people.rights import Right
 from bot.domain.selection.bands import SelectionBands
 from bot.domain.selection.candidate_list import (
@@ -23,8 +24,10 @@ from bot.domain.selection.candidate_list import (
 from bot.domain.selection.candidates import MOST_CANDIDATES, NOTE, Candidate
 from bot.usecases import forms
 from bot.usecases.audit_acts import note_privileged_act
+from bot.usecases.people.inviting_list import known_names
 from bot.usecases.selection.desk_screens import show_added
 from bot.usecases.selection.finding import refuse_late
+from bot.usecases.series.finding import find_earlier, to_invite
 from storage.work import Work
 
 
@@ -32,6 +35,12 @@ class TooManyCandidates(Refused):
     """As many candidates are there as may be."""
 
     text = "selection-too-many"
+
+
+class NobodyFormer(Refused):
+    """Everybody who agreed to be invited again is a candidate here, is invited, or has come."""
+
+    text = "selection-nobody-former"
 
 
 class CandidatesRefused(Refused):
@@ -64,6 +73,27 @@ def start_list(work: Work, here: Here) -> None:
     forms.begin(work, here.anew(), kind=SEVERAL)
 
 
+def add_former(work: Work, here: Here, event_id: EventId) -> None:
+    """Make those of an earlier event candidates who agreed to be invited again; one of a name.
+
+    Raises:
+        TooLate, TooManyCandidates, NobodyFormer: see there.
+        StaleButton: there is no such earlier event of the series.
+    """
+    earlier = find_earlier(work, here.event, event_id)
+    known = {same_name(each.name) for each in work.candidates.of_event(here.event.id)}
+    known |= {same_name(each) for each in known_names(work, here.event.id)}
+    fresh = [
+        Entry(each.name, again=each.id)
+        for each in to_invite(work, here.event, earlier)
+        if same_name(each.name) not in known
+    ]
+    if not fresh:
+        raise NobodyFormer
+    _add(work, here, fresh)
+    show_added(work, here, len(fresh))
+
+
 def _add(work: Work, here: Here, entries: Sequence[Entry]) -> None:
     _refuse(work, here, len(entries))
     ids = [CandidateId(new_id()) for _ in entries]
@@ -78,6 +108,7 @@ def _add(work: Work, here: Here, entries: Sequence[Entry]) -> None:
                 each.country,
                 each.area,
                 each.need,
+                again=each.again,
             )
         )
     note_privileged_act(

@@ -18,6 +18,7 @@ from bot.domain.selection.candidates import (
 from bot.usecases.rows import HOME
 from bot.usecases.selection.finding import Read, find_candidate, open_candidate
 from bot.usecases.selection.phrases import (
+    again_said,
     criteria_said,
     criterion_said,
     end_said,
@@ -54,6 +55,7 @@ def show_candidate(work: Work, here: Here, candidate_id: CandidateId) -> None:
         {
             **_called(work, candidate),
             "note": candidate.note,
+            "again": again_said(work, candidate),
             "facts": facts_said(here, candidate, stance),
             "criteria": criteria_said(candidate),
             "stands": reading_said(read),

@@ -15,7 +15,7 @@ from bot.domain.selection.candidates import Candidate, Reader, Reading
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import ADMIN, HOME
 from bot.usecases.selection.finding import Read, reader_among
-from bot.usecases.selection.phrases import name_button, readers_said
+from bot.usecases.selection.phrases import again_mark, name_button, readers_said
 from storage.people.guests import Membership
 from storage.work import Work
 
@@ -71,7 +71,7 @@ def show_list(work: Work, here: Here, number: int) -> None:
             Button(
                 name_button(_read(here, each, readings.get(each.id, ()), readers)),
                 words.OPEN.to(each.id),
-                {"name": each.name},
+                {"name": each.name, "again": again_mark(each)},
             ),
         )
         for each in page.items

@@ -7,6 +7,7 @@ from bot.domain.ids import CandidateId
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.selection.desk_screens import show_desk
 from bot.usecases.selection.finding import find_candidate
+from bot.usecases.series.letting_go import end_candidacies
 from storage.work import Work
 
 
@@ -33,6 +34,7 @@ def end_candidates(work: Work) -> None:
 
     The keys go after the commit, by what the commit has noted: a kill in between loses nothing.
     """
+    end_candidacies(work)
     for event_id, ids in work.candidates.over(work.now).items():
         work.candidates.drop(event_id, ids)
         left = work.candidates.waves.tombstones(event_id)

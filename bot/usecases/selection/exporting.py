@@ -49,6 +49,8 @@ def _rows(work: Work, here: Here, read: Read) -> Iterator[tuple[str, str, str, s
     stance = work.candidates.stances.find(here.event.id, candidate.id)
     yield ("name", candidate.name, "", "")
     yield ("note", candidate.note, "", "")
+    if candidate.again:
+        yield ("again", "agreed to be invited again", "", "")
     yield ("country", candidate.country, "", "")
     if candidate.area is not None and candidate.area < len(bands.fields):
         yield ("field", bands.fields[candidate.area].en, "", "")

@@ -16,6 +16,7 @@ from bot.domain.selection.candidates import (
 from bot.domain.selection.deciding import READERS
 from bot.domain.visa.countries import name_of
 from bot.usecases.selection.finding import Read
+from storage.work import Work
 
 UNKNOWN = Said("selection-unknown")
 
@@ -86,12 +87,27 @@ def name_button(read: Read) -> str:
     return f"selection-name-{read.verdict}"
 
 
+def again_mark(candidate: Candidate) -> Said | str:
+    """Return what stands behind the name of whoever agreed to be invited again."""
+    return Said("selection-again-mark") if candidate.again else ""
+
+
+def again_said(work: Work, candidate: Candidate) -> Said | str:
+    """Return to what earlier event somebody came who agreed to be invited again."""
+    agreed = work.series.find(candidate.again) if candidate.again else None
+    if agreed is None or not work.events.is_readable(agreed.event_id):
+        return ""
+    return Said("selection-came", {"title": work.events.get(agreed.event_id).title})
+
+
 def band_said(side: Side, band: str, bands: SelectionBands) -> Detail:
     """Return a band by its key."""
     if band == UNSAID:
         return UNKNOWN
     if side is Side.COUNTRY:
         return name_of(band)
+    if side is Side.AGAIN:
+        return Said("selection-came-before")
     if side is Side.LANGUAGE:
         return need_said(Need(band))
     named = {

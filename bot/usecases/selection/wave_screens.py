@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from bot.domain.callback_words import selection as words
+from bot.domain.features import Feature
 from bot.domain.here import Here
 from bot.domain.ids import CandidateId, WaveId
 from bot.domain.limits import NAMES_VANISH_AFTER
@@ -16,7 +17,7 @@ from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import HOME
 from bot.usecases.selection.desk_screens import TO_DESK
 from bot.usecases.selection.finding import find_wave, in_wave, is_first_reader
-from bot.usecases.selection.phrases import band_said, skew_said
+from bot.usecases.selection.phrases import again_mark, band_said, skew_said
 from storage.work import Work
 
 _PAGE = 7
@@ -118,7 +119,7 @@ def show_picking(work: Work, here: Here, wave: Wave, number: int) -> None:
             Button(
                 "selection-picked" if each.wave == wave.id else "selection-name",
                 words.PUT.to(wave.id, each.id, page.number),
-                {"name": each.name},
+                {"name": each.name, "again": again_mark(each)},
             ),
         )
         for each in page.items
@@ -180,7 +181,12 @@ def _acting_rows(wave: Wave, *, reads: bool) -> Keyboard:
 
 def _side_rows(here: Here, wave: Wave) -> Keyboard:
     bands = here.event.selection
-    there = {Side.STANCE: bands.stances, Side.LEAN: bands.leans, Side.FIELD: bands.fields}
+    there = {
+        Side.STANCE: bands.stances,
+        Side.LEAN: bands.leans,
+        Side.FIELD: bands.fields,
+        Side.AGAIN: here.has(Feature.SERIES) and here.event.series.key,
+    }
     buttons = [
         Button(f"selection-by-{side}", words.BALANCE.to(wave.id, side))
         for side in Side

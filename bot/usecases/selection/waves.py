@@ -7,7 +7,7 @@ from bot.domain.here import Here
 from bot.domain.ids import CandidateId, WaveId
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.people.invitation_list import Invitee
-from bot.domain.people.people import Role
+from bot.domain.people.people import Language, Role
 from bot.domain.people.rights import Right
 from bot.domain.selection.balance import (
     NOBODY_YET,
@@ -152,18 +152,20 @@ def invite_wave(work: Work, here: Here, wave_id: WaveId) -> None:
     stances = shelf.stances.of_event(event.id)
     invited = cells_of(((each, stances.get(each.id)) for each in going), event.selection)
     work.invitations.expect(event.id, len(going))
+    invitees = [Invitee(each.name, _language(work, each)) for each in going]
     links = [
         (
-            Invitee(each.name, None),
+            each,
             invite(
                 work,
                 event_id=event.id,
                 actor=here.person.id,
                 role=Role.GUEST,
                 name=each.name,
+                language=each.language,
             ),
         )
-        for each in going
+        for each in invitees
     ]
     left = shelf.waves.tombstones(event.id)
     cells = {side.value: together(left.cells.get(side, NOBODY_YET), invited[side]) for side in Side}
@@ -178,6 +180,12 @@ def invite_wave(work: Work, here: Here, wave_id: WaveId) -> None:
         work, actor=here.person, event_id=event.id, act="invited-wave", subject=wave.id
     )
     send_links(work, here, links)
+
+
+def _language(work: Work, candidate: Candidate) -> Language | None:
+    """Return in which language somebody is written to, where they allowed it to be kept."""
+    agreed = work.series.find(candidate.again) if candidate.again else None
+    return agreed.language if agreed else None
 
 
 def _sorted(

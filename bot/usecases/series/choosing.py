@@ -3,6 +3,7 @@
 from bot.domain.here import Here
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.series.consents import AT_MOST, Purpose
+from bot.usecases.series.letting_go import end_candidacies
 from bot.usecases.series.screens import show_series
 from bot.usecases.series.withholding import withhold
 from storage.work import Work
@@ -50,7 +51,8 @@ def allow(work: Work, here: Here, purpose: Purpose) -> None:
 def take_back(work: Work, here: Here, purpose: Purpose) -> None:
     """Take back what was allowed for a purpose, in this event and in every other of the series.
 
-    What was written to them because of it and has not left yet stays here.
+    What was written to them because of it and has not left yet stays here; where they are a candidate
+    by it they are one no more.
     """
     key = here.event.series.key
     for each in work.series.of_person(here.person.id):
@@ -65,4 +67,6 @@ def take_back(work: Work, here: Here, purpose: Purpose) -> None:
             work.series.drop(each)
     if purpose is Purpose.ALUMNI:
         withhold(work, here.person.id)
+    if purpose is Purpose.AGAIN:
+        end_candidacies(work)
     show_series(work, here)

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.domain.callback_words import selection
 from bot.domain.callback_words import series as words
 from bot.domain.events import Event
+from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
 from bot.domain.ids import EventId
 from bot.domain.limits import NAMES_VANISH_AFTER
@@ -19,6 +21,7 @@ from bot.usecases.series.screens import NoSeries
 from storage.work import Work
 
 _SHOWN = 30
+_SELECTING = Gate(Right.SELECT, Feature.SELECTION)
 TO_DESK = (Button("go-series-desk", words.DESK.to()), ADMIN)
 
 
@@ -108,6 +111,7 @@ def _put_list(work: Work, here: Here, earlier: Event, found: Sequence[Agreed]) -
         {"count": len(found)},
         style=ButtonStyle.DANGER,
     )
+    select = Button("series-select", selection.ADD_FORMER.to(earlier.id))
     work.send(
         here,
         "series-list",
@@ -118,7 +122,7 @@ def _put_list(work: Work, here: Here, earlier: Event, found: Sequence[Agreed]) -
             "shown-count": len(lines),
             "minutes": NAMES_VANISH_AFTER // 60,
         },
-        ((invite,), TO_DESK),
+        (*allowed(here, (((Right.INVITE, invite),), ((_SELECTING, select),))), TO_DESK),
         vanish_after=NAMES_VANISH_AFTER,
         protect=True,
     )

@@ -23,7 +23,7 @@ async def test_guest_allows_and_takes_back_by_taps_in_both_languages(world: Worl
         " keeps your name unless you allow it here.\n\nMay be invited again: {}\n"
         "May be written to after this meeting: no\n\nWhat you allow holds until 2 later meetings are"
         " over, at the latest until Mon 4 Mar 2030, and you can take it back here at any time. Your"
-        " name and language are kept for it, and nothing else. They are deleted, too, if this event or"
+        " name and language are kept for it, and nothing else; where guests are selected, you are a candidate by it. They are deleted, too, if this event or"
         " your part in it is.\n\nOrganizers of a later meeting read in a word, such as “about a third”,"
         " how many of its guests have come before; never who."
     )
@@ -35,7 +35,7 @@ async def test_guest_allows_and_takes_back_by_taps_in_both_languages(world: Worl
     assert xu.shown == (
         "以后的会议\n静湖对话\n\n本次会议属于一个系列。除非您在这里允许，否则没有人会为以后的会议保留您的姓名。\n\n"
         "可以再次邀请：是\n会后可以联系：否\n\n您的许可在以后 2 次会议结束后失效，最迟到 2030年3月4日（周一）；"
-        "您可以随时在这里撤回。为此只保留您的姓名和语言，不保留其他任何内容。"
+        "您可以随时在这里撤回。为此只保留您的姓名和语言，不保留其他任何内容；如果以后的会议要遴选嘉宾，您会因此成为候选人。"
         "如果本次活动或您在其中的参与被删除，它们也会一并删除。\n\n"
         "以后会议的主办方只会看到一个词（如“约三分之一”），说明有多少嘉宾以前来过，从不说是谁。",
         [["请勿再邀请我"], ["会后请联系我"], ["« 对话", "« 首页"]],
