@@ -46,7 +46,7 @@ WORDS = {
         "side",
         "rule_id",
         "purpose",
-        *("candidate_id", "wave_id", "opinion", "why"),
+        *("candidate_id", "wave_id", "consent_id", "opinion", "why"),
     ),
     "broadcast_id",
 }

@@ -154,6 +154,7 @@ ONLY_WITH_ANSWERS = frozenset(
         "ground-picture",
         "groups-quiet",
         "groups-seating",
+        "groups-seating-table",
         "groups-take",
         "groups-write",
         "groups-write-choose",

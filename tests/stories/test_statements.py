@@ -97,6 +97,7 @@ NOT_ENTERED = {
     **dict.fromkeys(("heard-ask", "heard-say"), "the event is at its close"),
     **dict.fromkeys(
         (
+            "selection-add-former",
             "series",
             *(
                 f"series-{act}"
@@ -105,7 +106,9 @@ NOT_ENTERED = {
         ),
         "the event is one of a series",
     ),
-    **dict.fromkeys(("groups-seating", "groups-write"), "tables or groups were told"),
+    **dict.fromkeys(
+        ("groups-seating", "groups-seating-table", "groups-write"), "tables or groups were told"
+    ),
     **dict.fromkeys(
         (f"ground-work{act}" for act in ("", "-back", "-name")), "interventions were told"
     ),

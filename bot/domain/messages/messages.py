@@ -218,7 +218,7 @@ class ScanFile:
     content: str
 
 
-Sheet: TypeAlias = CodeSheet | LetterTable | TextFile | Workbook
+Sheet: TypeAlias = CodeSheet | LetterTable | TextFile | Workbook | SaidFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +229,7 @@ class SealedFile:
     keys: tuple[str, ...]
 
 
-_MadeFile: TypeAlias = SaidFile | PdfFile | KeptFiles | ScanFile | MyDataFile | Sheet
+_MadeFile: TypeAlias = PdfFile | KeptFiles | ScanFile | MyDataFile | Sheet
 OpenAttachment: TypeAlias = CalendarFile | BarsPicture | GridPicture | CodePicture | _MadeFile
 Attachment: TypeAlias = OpenAttachment | SealedFile
 

@@ -187,13 +187,16 @@ groups-who-stays =
 groups-pinned = 📌 { $person } · { $number }
 groups-unpinned = { $person } · { $number }
 q-groups-rooms =
-    <b>Where do the groups meet?</b>
+    <b>{ $what ->
+        [tables] How are the tables called?
+       *[groups] Where do the groups meet?
+    }</b>
 
-    { $count ->
-        [one] Type the room.
-       *[other] One room on each line, for groups 1 to { $count }.
+    { $what ->
+        [tables] One name on each line, for tables 1 to { $count }, such as “Lake” or “by the window”.
+       *[groups] One room on each line, for groups 1 to { $count }.
     }
-q-groups-rooms-unclear = Please type the rooms as text, one on each line.
+q-groups-rooms-unclear = Please type them as text, one on each line.
 groups-people =
     <b>People</b>
 
@@ -239,18 +242,36 @@ groups-reminder = <b>Your group: { $number }</b> { $room }
 groups-write = Write to my group: { $title }
 groups-write-open = Write to a group
 groups-write-choose =
-    <b>Write to a group: { $title }</b>
+    <b>{ $what ->
+        [tables] Write to a table
+       *[groups] Write to a group
+    }: { $title }</b>
 
-    Only its members read it. Those who were told their group are here.
-groups-write-to = Group { $number } { $room }
+    { $what ->
+        [tables] Only those at it read it. Tables are here of which somebody was told.
+       *[groups] Only its members read it. Those who were told their group are here.
+    }
+groups-write-to = { $what ->
+    [tables] Table
+   *[groups] Group
+} { $number } { $room }
 q-groups-message =
-    <b>What should group { $number } read?</b>
+    <b>What should { $what ->
+        [tables] table
+       *[groups] group
+    } { $number } read?</b>
     { $title }
 
-    At most { $longest-count } characters. Only the members of the group get it.
+    At most { $longest-count } characters. { $what ->
+        [tables] Only those at the table get it.
+       *[groups] Only the members of the group get it.
+    }
 q-groups-message-unclear = Please type the message as text.
 q-groups-message-sure =
-    <b>Send this to group { $number }?</b>
+    <b>Send this to { $what ->
+        [tables] table
+       *[groups] group
+    } { $number }?</b>
 
     { $words }
 
@@ -261,7 +282,10 @@ q-groups-message-sure =
 q-groups-message-sure-yes = Send
 q-groups-message-sure-unclear = Please tap Send, or /cancel.
 groups-message =
-    <b>To group { $number }: { $title }</b>
+    <b>{ $what ->
+        [tables] To table
+       *[groups] To group
+    } { $number }: { $title }</b>
 
     { $words }
 
@@ -282,25 +306,25 @@ groups-quiet-wanted = At dinners you prefer a quiet table. Facilitators see this
 groups-table-mine =
     <b>{ $title }</b>
     { $starts-at }
-    Table { $number } { $quiet }
+    Table { $number } { $mark }
     { $company }
 groups-table-quiet = · a quiet table
 groups-table-company = At your table, of those who agreed to be seen: { $names }
 groups-table-told =
     <b>Your table: { $number }</b>
     { $title }
-    { $starts-at } { $quiet }
+    { $starts-at } { $mark }
 groups-table-told-anew =
     <b>Changed: your table is now { $number }</b>
     { $title }
-    { $starts-at } { $quiet }
+    { $starts-at } { $mark }
 groups-table-told-none =
     <b>You have no table any more</b>
     { $title }
     { $starts-at }
 
     If that is a mistake, please ask the organizers.
-groups-table-reminder = <b>Your table: { $number }</b> { $quiet }
+groups-table-reminder = <b>Your table: { $number }</b> { $mark }
 groups-tables-plan =
     <b>Tables: { $title }</b>
     { $starts-at }
@@ -312,7 +336,7 @@ groups-tables-plan =
 
     { $lines }
 groups-table =
-    <b>Table { $number }</b> { $quiet }
+    <b>Table { $number }</b> { $mark }
     { $names }
 groups-tables-fewer = Fewer tables
 groups-tables-more = More tables
@@ -349,7 +373,19 @@ groups-give-quiet =
 groups-marked-quiet = • prefers a quiet table
 groups-mark-quiet = Prefers a quiet table
 groups-mark-not-quiet = ✓ Prefers quiet
+groups-table-named = · { $room }
+groups-table-named-quiet = · { $room } · a quiet table
+groups-tables-names = Table names
+groups-tables-write-open = Write to a table
 groups-seating = Seating sheet
+groups-seating-paper =
+    # Tables: { $title }
+
+    { $lines }
+groups-seating-table =
+    ## Table { $number } { $mark }
+    { $names }
+groups-seating-name = - { $name }
 groups-seating-file =
     Who sits where ({ $count }): { $title }.
     <i>Confidential. An age file, which these can open: { $readers }. It disappears from this chat in { $minutes } minutes.</i>

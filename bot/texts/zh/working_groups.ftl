@@ -161,13 +161,16 @@ groups-who-stays =
 groups-pinned = 📌 { $person } · { $number }
 groups-unpinned = { $person } · { $number }
 q-groups-rooms =
-    <b>各组在哪里开会？</b>
+    <b>{ $what ->
+        [tables] 各桌叫什么名称？
+       *[groups] 各组在哪里开会？
+    }</b>
 
-    { $count ->
-        [1] 请输入房间。
-       *[other] 每行输入一个房间，依次为第 1 至 { $count } 组。
+    { $what ->
+        [tables] 每行输入一个名称，依次为第 1 至 { $count } 桌，例如“湖”或“靠窗”。
+       *[groups] 每行输入一个房间，依次为第 1 至 { $count } 组。
     }
-q-groups-rooms-unclear = 请用文字输入房间，每行一个。
+q-groups-rooms-unclear = 请用文字输入，每行一个。
 groups-people =
     <b>人员</b>
 
@@ -213,18 +216,36 @@ groups-reminder = <b>您在第 { $number } 组</b> { $room }
 groups-write = 写给我的组：{ $title }
 groups-write-open = 写给一个组
 groups-write-choose =
-    <b>写给一个组：{ $title }</b>
+    <b>{ $what ->
+        [tables] 写给一桌
+       *[groups] 写给一个组
+    }：{ $title }</b>
 
-    只有该组成员能看到。这里列出的是已经收到分组通知的组。
-groups-write-to = 第 { $number } 组 { $room }
+    { $what ->
+        [tables] 只有这一桌的人能看到。这里列出的是已经通知过的桌。
+       *[groups] 只有该组成员能看到。这里列出的是已经收到分组通知的组。
+    }
+groups-write-to = 第 { $number } { $what ->
+    [tables] 桌
+   *[groups] 组
+} { $room }
 q-groups-message =
-    <b>要告诉第 { $number } 组什么？</b>
+    <b>要告诉第 { $number } { $what ->
+        [tables] 桌
+       *[groups] 组
+    }什么？</b>
     { $title }
 
-    最多 { $longest-count } 个字符。只有该组成员会收到。
+    最多 { $longest-count } 个字符。{ $what ->
+        [tables] 只有这一桌的人会收到。
+       *[groups] 只有该组成员会收到。
+    }
 q-groups-message-unclear = 请用文字输入消息。
 q-groups-message-sure =
-    <b>把这条消息发给第 { $number } 组吗？</b>
+    <b>把这条消息发给第 { $number } { $what ->
+        [tables] 桌
+       *[groups] 组
+    }吗？</b>
 
     { $words }
 
@@ -232,7 +253,10 @@ q-groups-message-sure =
 q-groups-message-sure-yes = 发送
 q-groups-message-sure-unclear = 请点选“发送”，或输入 /cancel。
 groups-message =
-    <b>致第 { $number } 组：{ $title }</b>
+    <b>致第 { $number } { $what ->
+        [tables] 桌
+       *[groups] 组
+    }：{ $title }</b>
 
     { $words }
 
@@ -249,25 +273,25 @@ groups-quiet-wanted = 晚宴时您想坐安静的桌。主持人安排桌位时�
 groups-table-mine =
     <b>{ $title }</b>
     { $starts-at }
-    第 { $number } 桌 { $quiet }
+    第 { $number } 桌 { $mark }
     { $company }
 groups-table-quiet = · 安静桌
 groups-table-company = 同桌中同意公开姓名的人：{ $names }
 groups-table-told =
     <b>您在第 { $number } 桌</b>
     { $title }
-    { $starts-at } { $quiet }
+    { $starts-at } { $mark }
 groups-table-told-anew =
     <b>有变动：您现在在第 { $number } 桌</b>
     { $title }
-    { $starts-at } { $quiet }
+    { $starts-at } { $mark }
 groups-table-told-none =
     <b>您已没有桌位</b>
     { $title }
     { $starts-at }
 
     如果有误，请联系主办方。
-groups-table-reminder = <b>您在第 { $number } 桌</b> { $quiet }
+groups-table-reminder = <b>您在第 { $number } 桌</b> { $mark }
 groups-tables-plan =
     <b>桌位：{ $title }</b>
     { $starts-at }
@@ -279,7 +303,7 @@ groups-tables-plan =
 
     { $lines }
 groups-table =
-    <b>第 { $number } 桌</b> { $quiet }
+    <b>第 { $number } 桌</b> { $mark }
     { $names }
 groups-tables-fewer = 减少桌数
 groups-tables-more = 增加桌数
@@ -310,7 +334,19 @@ groups-give-quiet = • 多 { $count } 张安静桌
 groups-marked-quiet = • 想坐安静桌
 groups-mark-quiet = 想坐安静桌
 groups-mark-not-quiet = ✓ 想坐安静桌
+groups-table-named = · { $room }
+groups-table-named-quiet = · { $room } · 安静桌
+groups-tables-names = 桌名
+groups-tables-write-open = 写给一桌
 groups-seating = 座位表
+groups-seating-paper =
+    # 桌位：{ $title }
+
+    { $lines }
+groups-seating-table =
+    ## 第 { $number } 桌 { $mark }
+    { $names }
+groups-seating-name = - { $name }
 groups-seating-file =
     座位安排（{ $count } 人）：{ $title }。
     <i>保密。这是 age 加密文件，可由以下接收者打开：{ $readers }。文件将在 { $minutes } 分钟后从本聊天中消失。</i>

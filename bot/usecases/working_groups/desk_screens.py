@@ -9,7 +9,6 @@ from bot.domain.here import Here
 from bot.domain.ids import GroupPlanId, PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, in_rows
-from bot.domain.messages.table_files import TableFormat
 from bot.domain.messages.texts import Detail, Lines, Moment, Said
 from bot.domain.people.rights import Right
 from bot.domain.working_groups.making import Material, is_untold
@@ -21,8 +20,9 @@ from bot.usecases.working_groups.phrases import (
     calls,
     causes_said,
     gives_said,
-    quiet_said,
     room_said,
+    table_said,
+    what,
 )
 from storage.work import Work
 
@@ -144,7 +144,7 @@ def _asked(here: Here, material: Material, session: Session) -> dict[str, Detail
         "group-count": plan.groups,
         "sizes": Said(
             "groups-sizes-same" if least == most else "groups-sizes",
-            {"least": least, "most": most, "what": "tables" if plan.tables else "groups"},
+            {"least": least, "most": most, "what": what(plan)},
         ),
         "asks": Lines(demands),
     }
@@ -181,7 +181,7 @@ def _groups_said(work: Work, here: Here, material: Material) -> list[Said]:
             {
                 "number": group + 1,
                 "room": room_said(plan.room(group)),
-                "quiet": quiet_said(quiet=group in plan.quiet),
+                "mark": table_said(plan.room(group), quiet=group in plan.quiet),
                 "names": ", ".join(sorted(by_group[group])),
                 "interpreting": Said(
                     "groups-interpreting", {"names": ", ".join(sorted(interpreting[group]))}
@@ -235,15 +235,20 @@ def _acting_rows(work: Work, here: Here, material: Material) -> Keyboard:
         rows.append((Button("groups-take", words.TAKE.to(plan.id)),))
     if plan.state is PlanState.READY:
         pins = Button("groups-pins", words.PINS.to(plan.id, 0))
-        sheet = Button("groups-seating", words.SEATING.to(plan.id, TableFormat.CSV))
-        rooms = Button("groups-rooms", words.ROOMS.to(plan.id))
-        beside = Right.EXPORT if plan.tables else Right.FACILITATE
-        rows += allowed(
-            here, (((Right.FACILITATE, pins), (beside, sheet if plan.tables else rooms)),)
-        )
+        named = "groups-tables-names" if plan.tables else "groups-rooms"
+        rooms = Button(named, words.ROOMS.to(plan.id))
+        rows += allowed(here, (((Right.FACILITATE, pins), (Right.FACILITATE, rooms)),))
         is_told = any(each.place(plan.id).told is not None for each in material.members)
-        write = Button("groups-write-open", words.WRITE_CHOOSE.to(plan.id))
-        rows += allowed(here, (((Right.BROADCAST, write),),)) if is_told and not plan.tables else ()
+        write = Button(
+            "groups-tables-write-open" if plan.tables else "groups-write-open",
+            words.WRITE_CHOOSE.to(plan.id),
+        )
+        sheet = Button("groups-seating", words.SEATING.to(plan.id))
+        after = (
+            *(((Right.EXPORT, sheet),) if plan.tables else ()),
+            *(((Right.BROADCAST, write),) if is_told else ()),
+        )
+        rows += allowed(here, (after,))
         waits = bool(untold(work, here, plan))
         tell = Button("groups-preview-open", words.PREVIEW.to(plan.id), style=ButtonStyle.PRIMARY)
         rows += allowed(here, (((Gate(Right.CHANGE_PROGRAMME), tell),),)) if waits else ()

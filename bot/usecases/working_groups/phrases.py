@@ -10,7 +10,7 @@ from bot.domain.ids import PersonId
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.codes import Desk
 from bot.domain.people.rights import Right
-from bot.domain.working_groups.plans import Cause, PairKind, PairRule, Place
+from bot.domain.working_groups.plans import Cause, GroupPlan, PairKind, PairRule, Place
 from bot.domain.working_groups.tasks import RuleKind
 from storage.work import Work
 
@@ -20,9 +20,16 @@ def room_said(room: str) -> Said | str:
     return Said("groups-room", {"room": room}) if room else ""
 
 
-def quiet_said(*, quiet: bool) -> Said | str:
-    """Return that a table is a quiet one, nothing of another."""
+def table_said(name: str, *, quiet: bool) -> Said | str:
+    """Return what stands behind a table's number: its name, and that it is a quiet one."""
+    if name:
+        return Said("groups-table-named-quiet" if quiet else "groups-table-named", {"room": name})
     return Said("groups-table-quiet") if quiet else ""
+
+
+def what(plan: GroupPlan) -> str:
+    """Return which of both a plan is of: the variant of the texts that are one for both."""
+    return "tables" if plan.tables else "groups"
 
 
 def group_reminder_said(place: Place, *, tables: bool) -> Said | str:
@@ -31,8 +38,8 @@ def group_reminder_said(place: Place, *, tables: bool) -> Said | str:
         return ""
     number = place.told + 1
     if tables:
-        details = {"number": number, "quiet": quiet_said(quiet=place.told_quiet)}
-        return Said("groups-table-reminder", details)
+        mark = table_said(place.told_room, quiet=place.told_quiet)
+        return Said("groups-table-reminder", {"number": number, "mark": mark})
     return Said("groups-reminder", {"number": number, "room": room_said(place.told_room)})
 
 

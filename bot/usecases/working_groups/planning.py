@@ -28,7 +28,7 @@ from bot.usecases.working_groups.finding import (
     find_session,
     material_of,
 )
-from bot.usecases.working_groups.phrases import calls
+from bot.usecases.working_groups.phrases import calls, what
 from storage.work import Work
 
 _USUAL = 7
@@ -174,7 +174,7 @@ def start_rooms(work: Work, here: Here, plan_id: GroupPlanId) -> None:
 
 def _describe_rooms(work: Work, here: Here, progress: Progress, _question: Question) -> Details:
     plan, _ = find_plan(work, here, GroupPlanId(progress.about))
-    return {"count": plan.groups}
+    return {"count": plan.groups, "what": what(plan)}
 
 
 def _finish_rooms(work: Work, here: Here, progress: Progress) -> None:

@@ -15,7 +15,7 @@ from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.rows import HOME
 from bot.usecases.working_groups.desk_screens import show_published
 from bot.usecases.working_groups.finding import find_plan, material_of
-from bot.usecases.working_groups.phrases import quiet_said, room_said
+from bot.usecases.working_groups.phrases import room_said, table_said
 from storage.work import Work
 
 
@@ -74,7 +74,7 @@ def _told(
             **details,
             "number": place.group + 1,
             "room": room_said(room),
-            "quiet": quiet_said(quiet=place.group in plan.quiet),
+            "mark": table_said(room, quiet=place.group in plan.quiet),
         },
         rows,
         lane=Lane.BROADCAST,

@@ -14,7 +14,7 @@ from bot.domain.publicity.consents import Audience, Fact, consent_to, shown
 from bot.domain.working_groups.plans import GroupMember, GroupPlan, Mark, Place
 from bot.usecases.rows import HOME, allowed
 from bot.usecases.working_groups.finding import plannable
-from bot.usecases.working_groups.phrases import quiet_said, room_said
+from bot.usecases.working_groups.phrases import room_said, table_said
 from storage.work import Work
 
 
@@ -71,7 +71,7 @@ def _group_said(work: Work, here: Here, session: Session, plan: GroupPlan, place
             "starts-at": Moment(session.starts_at, here.event.zone),
             "number": group + 1,
             "room": room_said(place.told_room),
-            "quiet": quiet_said(quiet=place.told_quiet),
+            "mark": table_said(place.told_room, quiet=place.told_quiet),
             "company": _company_said(work, here, plan, group),
         },
     )

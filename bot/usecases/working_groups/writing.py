@@ -16,7 +16,7 @@ from bot.usecases import forms
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.rows import HOME
 from bot.usecases.working_groups.finding import find_plan, takers_part
-from bot.usecases.working_groups.phrases import room_said
+from bot.usecases.working_groups.phrases import room_said, table_said, what
 from storage.work import Work
 
 _LONGEST = 1000
@@ -31,10 +31,8 @@ class GroupWrittenEnough(Refused):
 
 
 def start_choosing(work: Work, here: Here, plan_id: GroupPlanId) -> None:
-    """Let an organizer choose the group they write to; nobody writes to a table. Raises StaleButton."""
+    """Let an organizer choose the group or table they write to. Raises StaleButton."""
     plan, session = find_plan(work, here, plan_id)
-    if plan.tables:
-        raise StaleButton
     told = {
         group
         for each in work.working_groups.members(here.event.id).values()
@@ -45,13 +43,21 @@ def start_choosing(work: Work, here: Here, plan_id: GroupPlanId) -> None:
             Button(
                 "groups-write-to",
                 words.WRITE.to(plan.id, group),
-                {"number": group + 1, "room": room_said(plan.room(group))},
+                {
+                    "number": group + 1,
+                    "room": table_said(plan.room(group), quiet=False)
+                    if plan.tables
+                    else room_said(plan.room(group)),
+                    "what": what(plan),
+                },
             ),
         )
         for group in sorted(told)
     )
     back = (Button("go-back", words.PLAN.to(plan.id, 0)), HOME)
-    work.reply(here, "groups-write-choose", {"title": session.title}, (*rows, back))
+    work.reply(
+        here, "groups-write-choose", {"title": session.title, "what": what(plan)}, (*rows, back)
+    )
 
 
 def start_writing(work: Work, here: Here, plan_id: GroupPlanId, group: int) -> None:
@@ -75,10 +81,12 @@ def readers(work: Work, here: Here, plan: GroupPlan, group: int) -> list[PersonI
 def _find(work: Work, here: Here, plan_id: GroupPlanId, group: int) -> tuple[GroupPlan, Session]:
     """Return the plan of a group that whoever acts may write to now."""
     plan, session = find_plan(work, here, plan_id)
-    if plan.tables or not readers(work, here, plan, group):
+    if not readers(work, here, plan, group):
         raise StaleButton
     if here.may(Right.BROADCAST):
         return plan, session
+    if plan.tables:
+        raise StaleButton
     member = work.working_groups.member(here.event.id, here.person.id)
     if Mark.CHAIRS not in member.marks or member.place(plan.id).told != group:
         raise StaleButton
@@ -98,6 +106,7 @@ def _describe(work: Work, here: Here, progress: Progress, question: Question) ->
     details: dict[str, Detail] = {
         "number": group + 1,
         "title": session.title,
+        "what": what(plan),
         "longest-count": question.longest,
     }
     if question.name == "groups-message-sure":
@@ -114,6 +123,7 @@ def _send(work: Work, here: Here, progress: Progress) -> None:
     details = {
         "number": group + 1,
         "title": session.title,
+        "what": what(plan),
         "writer": Said("groups-written-by-chair" if is_chair else "groups-written-by-organizers"),
         "words": progress.answers["groups-message"],
     }

@@ -17,6 +17,7 @@ from tests.stories.sample_event import DINNER, EVENT
 from tests.stories.someone import Someone
 from tests.stories.working_groups.world import WAY, WAY_ZH, crowd, told
 from tests.stories.world import World
+from tests.texts.pdf_text import text_of
 
 MOMENT = "Wed 3 Mar 2027, 19:00 (Zurich time; Wed 18:00 for you)"
 MOMENT_ZH = "2027年3月3日（周三）19:00（苏黎世时间；您当地周三 18:00）"
@@ -61,7 +62,7 @@ async def test_guests_sit_at_mixed_tables_and_read_their_own_alone(world: World)
     await olga.taps("See the tables")
     planned = olga.shown
     nobody = told(guests)
-    await olga.taps("Seating sheet")
+    await olga.taps("Seating sheet", "As a CSV file")
     name, sheet = olga.document
     in_chat = olga.document_in_chat
     await olga.says("/groups")
@@ -86,17 +87,18 @@ async def test_guests_sit_at_mixed_tables_and_read_their_own_alone(world: World)
     assert planned[1] == [
         ["✓ Balance of origins", "✓ Quiet tables"],
         ["Make anew"],
-        ["Who stays", "Seating sheet"],
+        ["Who stays", "Table names"],
+        ["Seating sheet"],
         ["See what is told"],
         ["« Make groups", "« Start"],
     ]
     heading, *rows = csv.reader(io.StringIO(sheet.decode("utf-8-sig")))
-    assert (name, heading) == ("seating.csv", ["table", "name", "note"])
-    assert Counter(table for table, _, _ in rows) == {"1": 7, "2": 7}
+    assert (name, heading) == ("seating.csv", ["table", "table name", "name", "note"])
+    assert Counter(table for table, _, _, _ in rows) == {"1": 7, "2": 7}
     assert in_chat[0] == "seating.csv.age"
     assert b"Guest" not in in_chat[1]
     assert published == "14 people are being told their tables."
-    table_of = {person: (table, note) for table, person, note in rows}
+    table_of = {person: (table, note) for table, _, person, note in rows}
     quiet = {table_of[f"Guest {number}"] for number in range(3)}
     assert len(quiet) == 1  # one table holds the three, and it alone is a quiet one
     assert {note for _, note in quiet} == {"quiet"}
@@ -145,6 +147,68 @@ async def test_who_changes_their_mind_has_the_tables_made_anew(world: World) -> 
         number for number in before if _table(before[number]) == _table(before[13])
     }
     assert after[13] == f"有变动：您现在在第 {_table(before[13])} 桌\n晚宴\n{MOMENT_ZH} · 安静桌"
+
+
+async def test_tables_are_named_printed_and_written_to_in_chinese(world: World) -> None:
+    olga, guests = await at_dinner(world, 14)
+    wei = await world.organizer("魏 Host", "zh")
+    await wei.says("/admin")
+    await wei.taps("对话", "工作组", "分组", "晚宴", "开始排桌")
+    await world.tick(seconds=2)
+    await wei.taps("查看桌位", "桌名")
+    asked = wei.screen
+    await wei.says("湖\n靠窗")
+    named = wei.shown
+    await wei.taps("座位表")
+    paper, printed = wei.document
+    in_chat = wei.document_in_chat
+    await wei.says("/groups")
+    await wei.taps("分组", "✅ 晚宴", "查看要通知的内容", "发出通知")
+    await world.settle()
+    letters = told(guests)
+    await wei.taps("« 返回", "写给一桌")
+    choices = wei.shown
+    await wei.taps("第 2 桌 · 靠窗")
+    await wei.says("Please come at seven. 请七点到。")
+    sure = wei.screen
+    await wei.taps("发送")
+    await world.settle()
+    written = told(guests)
+    olga.forget_past()
+
+    assert asked.endswith(
+        "各桌叫什么名称？\n\n每行输入一个名称，依次为第 1 至 2 桌，例如“湖”或“靠窗”。"
+    )
+    assert "第 1 桌 · 湖\n" in named[0]
+    assert named[1] == [
+        ["✓ 来源均衡", "✓ 安静桌"],
+        ["重新分组"],
+        ["谁留在原组", "桌名"],
+        ["座位表"],
+        ["查看要通知的内容"],
+        ["« 分组", "« 首页"],
+    ]
+    assert (paper, in_chat[0]) == ("seating.pdf", "seating.pdf.age")
+    text = text_of(printed)
+    # A page for each language, with everybody on both.
+    assert [each in text for each in ("Tables: Dinner", "桌位：晚宴", "Table 1 · Lake")] == [
+        True,
+        True,
+        False,
+    ]
+    assert {text.count(f"Guest {number}\n") for number in range(13)} == {2}
+    assert letters[13] in {
+        f"您在第 {table} 桌\n晚宴\n{MOMENT_ZH} · {name}" for table, name in ((1, "湖"), (2, "靠窗"))
+    }
+    assert choices[1][:2] == [["第 1 桌 · 湖"], ["第 2 桌 · 靠窗"]]
+    assert sure.startswith(
+        "把这条消息发给第 2 桌吗？\n\nPlease come at seven. 请七点到。\n\n将有 7 人收到。"
+    )
+    at_second = {number for number, letter in letters.items() if "2" in letter.splitlines()[0]}
+    assert set(written) == at_second
+    assert {letter for number, letter in written.items() if number != 13} == {
+        "To table 2: Dinner\n\nPlease come at seven. 请七点到。\n\nThe organizers wrote this."
+    }
 
 
 def _table(letter: str) -> str:
