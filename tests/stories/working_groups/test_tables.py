@@ -201,7 +201,7 @@ async def test_tables_are_named_printed_and_written_to_in_chinese(world: World) 
         f"您在第 {table} 桌\n晚宴\n{MOMENT_ZH} · {name}" for table, name in ((1, "湖"), (2, "靠窗"))
     }
     assert choices[1][:2] == [["第 1 桌 · 湖"], ["第 2 桌 · 靠窗"]]
-    assert sure.startswith(
+    assert sure.endswith(
         "把这条消息发给第 2 桌吗？\n\nPlease come at seven. 请七点到。\n\n将有 7 人收到。"
     )
     at_second = {number for number, letter in letters.items() if "2" in letter.splitlines()[0]}
