@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PORT ?= 8090
 
-.PHONY: demo test page page-if-npm wheel wheel-check lint lint-js feed-check bench soak fuzz mutants format lock clean
+.PHONY: demo test parity page page-if-npm wheel wheel-check lint lint-js feed-check bench soak fuzz mutants format lock clean
 
 demo: $(READY) page-if-npm  ## The whole thing on this machine; prints the page to open.
 	$(BIN)/colloquy demo --port $(PORT)
@@ -13,6 +13,10 @@ demo: $(READY) page-if-npm  ## The whole thing on this machine; prints the page 
 test: $(READY) page-if-npm  ## Lint, types, import contracts, and every test.
 	$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -q -n 4 --dist loadfile
+
+parity: $(READY)  ## Every story with its people on the page, then with every second one there; an hour on two cores.
+	$(BIN)/pytest -q -n 4 --dist loadfile --channel page tests/stories
+	$(BIN)/pytest -q -n 4 --dist loadfile --channel mixed tests/stories
 
 lint: $(READY)
 	$(BIN)/ruff check --quiet .

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from tests import compiled_once
+from tests.stories.parity import by_nature, choice
 
 # How long an example takes says more of the machine than of the code: benchmarks measure time.
 settings.register_profile("untimed", deadline=None)
@@ -52,9 +53,20 @@ LONG = (
 """Files and folders that take long, or wait for what takes its time, the longest first."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the people of the stories come by another channel."""
+    choice.add_option(parser)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tell the stories who comes by what."""
+    choice.choose(config)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes long, so that no worker is left alone with it in the end."""
+    by_nature.mark(items)
     items.sort(key=lambda item: _place(item.nodeid))
 
 

@@ -48,5 +48,8 @@ HOUSE = EventId("house")
 OPERATOR = PersonId("operator")
 """Who acts when somebody acts on the command line."""
 
+OUTSIDER = PersonId("outsider")
+"""Who acts when somebody says something at the page's door whom it does not know."""
+
 FORGOTTEN = PersonId("forgotten")
 """Who stands where somebody has been forgotten since."""

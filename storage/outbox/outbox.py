@@ -142,7 +142,7 @@ class Outbox:
                 row.update(self.posting.set_aside())
                 continue
             if at.carrier is Carrier.PAGE:
-                row.update(self.posting.posted(outbox_id, fitted(message, at)))
+                row.update(self.posting.posted(fitted(message, at)))
                 continue
             if message.to in held_elsewhere or not self._pushes:
                 continue

@@ -160,3 +160,46 @@ async def test_enter_while_composing_sends_nothing(chromium: Browser, site: Page
     await li.page.keyboard.press("Enter")
     await expect(li.page.locator(".mine")).to_have_count(0)
     await context.close()
+
+
+async def test_one_tab_asks_for_all_and_a_used_link_can_be_claimed(
+    chromium: Browser, site: PageWorld
+) -> None:
+    olga = await site.organizer()
+    context, ann = await phone(chromium, site)
+    code = await site.code()
+    await ann.opens(code)
+    await ann.tap("Open my invitation")
+    await ann.newest("Which language do you prefer?")
+    other = Phone(await context.new_page(), ann.url)
+    await other.page.goto(f"{ann.url}/c")
+    await other.newest("Which language do you prefer?")
+    await other.page.wait_for_function(
+        "navigator.locks.query().then((l) => l.pending.length === 1)"
+    )
+    asked = [sum(each.endswith("/c/poll") for each in tab.asked) for tab in (ann, other)]
+
+    # What is tapped in the one is seen in the other, which has not asked; then the first is closed.
+    await other.tap("English")
+    await ann.newest("time zone")
+    await other.newest("time zone")
+    told = [sum(each.endswith("/c/poll") for each in tab.asked) for tab in (ann, other)]
+    assert [now - before for now, before in zip(told, asked, strict=True)].count(0) == 1
+    await other.page.close()
+    await ann.tap("Zurich, Geneva, Paris")
+    await ann.newest("Yes, that is my time")
+    assert ann.complaints + other.complaints == []
+    await context.close()
+
+    context, bo = await phone(chromium, site)
+    await bo.opens(code)
+    await expect(bo.page.get_by_role("button", name="This link should be mine")).to_be_hidden()
+    await bo.tap("Open my invitation")
+    await expect(bo.page.locator(".card")).to_contain_text("This link opens nothing")
+    await bo.picture("claim-390")
+    await bo.tap("This link should be mine")
+    await expect(bo.page.locator(".card")).to_contain_text("Thank you.")
+    await site.settle()
+    (heard,) = olga.hears
+    assert "another account has used it" in heard
+    await context.close()

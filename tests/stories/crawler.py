@@ -283,7 +283,6 @@ _MOST_OF_A_KIND = 60
 """Buttons with the same first word; a walk with more sees one that is made anew by each tap."""
 _LOOKED_AT = 40
 """Newest messages that a tap may have changed."""
-SENDING = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
 
 
 @dataclass(slots=True)
@@ -328,12 +327,11 @@ class Walk:
     ) -> list[dict[str, Any]]:
         self.world.clock.move(seconds=2)  # nobody taps so fast that the bot would not heed it
         before = self._snapshot()
-        journal = self.world.emulator.world.journal
-        first = journal.next
+        first = self.someone.mark
         await self.someone.taps_data(data, message_id=message["message_id"])
         changed = self._changed(before)
         texts = [_text(each) for each in changed]
-        is_silent = all(call.method not in SENDING for call in journal.since(first))
+        is_silent = not self.someone.has_come_since(first)
         if is_silent or any(end in text for text in texts for end in DEAD_ENDS):
             self.dead.append(way)
         return changed or [message]
@@ -425,7 +423,7 @@ async def take_part_in_another_event(world: World, someone: Someone) -> None:
     event = other_plan().event
 
     def join(work: Work) -> None:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         work.guests.add(event.id, person.id, role=Role.GUEST, profile=Profile())
         work.guests.accept_norms(event.id, person.id, version=1)
@@ -456,7 +454,7 @@ async def prepare_answers(world: World) -> None:
     cy = await world.guest("Cy", "zh")
 
     def offer(work: Work) -> None:
-        person = work.people.find(cy.id)
+        person = work.people.behind(cy.at)
         assert person is not None
         for text in ("网络密码？", "怎么连网？"):
             work.questions.offer_wording(EVENT, person.id, entry_id=WIFI.id, text=text)
@@ -480,7 +478,7 @@ async def ask_organizers(world: World, someone: Someone) -> None:
 
     def look_after(work: Work) -> None:
         for ticket_id, (organizer, state) in zip(asked, fates, strict=True):
-            person = work.people.find(organizer.id)
+            person = work.people.behind(organizer.at)
             ticket = work.tickets.find(EVENT, ticket_id)
             assert person is not None
             assert ticket is not None
@@ -518,7 +516,7 @@ async def ask_for_letters(world: World, someone: Someone) -> None:
     def ask(work: Work) -> None:
         work.letterheads.keep(EVENT, head)
         for number, (guest, state) in enumerate(zip(guests, states, strict=True)):
-            person = work.people.find(guest.id)
+            person = work.people.behind(guest.at)
             assert person is not None
             request = LetterRequest(
                 f"letter00000{number}",
@@ -542,7 +540,7 @@ async def check_in(world: World, someone: Someone) -> None:
     """Have somebody given their rights to write feedback."""
 
     def note(work: Work) -> None:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         work.token_issuers.note_issued(EVENT, person.id, digest=bytes(32))
 

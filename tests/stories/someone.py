@@ -7,7 +7,10 @@ from typing import Any
 from bot.demo.emulator.people.mini_apps import open_web_app
 from bot.demo.emulator.people.world import World as Emulator
 from bot.demo.emulator.state.files import Upload
+from bot.domain.channels.addresses import Address, Carrier
 from tests.stories.sealed_files import unsealed
+
+_SENDING = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
 
 
 @dataclass(slots=True)
@@ -19,10 +22,19 @@ class Someone:
     id: int
     _past: int = 0
 
+    @property
+    def at(self) -> Address:
+        """Where the bot finds this person."""
+        return Address(Carrier.TELEGRAM, self.id)
+
     async def says(self, text: str) -> None:
         """Type a message and wait for what comes of it."""
-        self.emulator.say(self.id, text)
+        self.say(text)
         await self.settle()
+
+    def say(self, text: str) -> None:
+        """Type a message, without waiting."""
+        self.emulator.say(self.id, text)
 
     async def says_all(self, *texts: str) -> None:
         """Type several messages, one after the other."""
@@ -38,12 +50,16 @@ class Someone:
     def tap(self, label: str) -> None:
         """Tap the newest button with this label, without waiting."""
         message, button = self.find(label)
-        self.emulator.tap(self.id, message["message_id"], button["callback_data"])
+        self.tap_data(message["message_id"], button["callback_data"])
+
+    def tap_data(self, message_id: int, data: str) -> None:
+        """Tap a button of a message by its data, without waiting."""
+        self.emulator.tap(self.id, message_id, data)
 
     async def taps_data(self, data: str, *, message_id: int | None = None) -> None:
         """Tap a button by its data, be it out of date."""
         number = message_id or self.messages[-1]["message_id"]
-        self.emulator.tap(self.id, number, data)
+        self.tap_data(number, data)
         await self.settle()
 
     def opens(self, label: str) -> str:
@@ -94,6 +110,15 @@ class Someone:
             "from": account.user,
             **fields,
         }
+
+    @property
+    def mark(self) -> int:
+        """A mark of what has come so far, for `has_come_since`."""
+        return self.emulator.journal.next
+
+    def has_come_since(self, mark: int) -> bool:
+        """Say whether the bot has sent or edited anything since a mark."""
+        return any(call.method in _SENDING for call in self.emulator.journal.since(mark))
 
     @property
     def messages(self) -> list[dict[str, Any]]:

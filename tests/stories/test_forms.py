@@ -206,7 +206,7 @@ async def test_form_of_an_older_version_is_forgotten_with_a_sentence(world: Worl
     await ann.taps("Answer 5 short questions")
 
     def age(work: Work) -> None:
-        person = work.people.find(ann.id)
+        person = work.people.behind(ann.at)
         assert person is not None
         transaction = work._transaction  # pyright: ignore[reportPrivateUsage]
         kept = {"form": "travel", "turn": 2, "serial": 1, "answers": {"diet": "vegan"}}

@@ -31,7 +31,7 @@ async def test_help_lists_what_this_person_may_do(world: World) -> None:
     ]
     guests = ["/start", "/rsvp", "/schedule", "/details", "/calendar", "/ask", "/visa", "/venue"]
     guests += ["/term", "/feedback", "/reminders", "/about", "/language", "/privacy", "/mydata"]
-    guests += ["/publicity", "/roles", "/channels"]
+    guests += ["/publicity", "/roles", *(["/channels"] if world.settings().has_page else [])]
     organizers = ["/admin", "/attendance", "/settings", "/invite", "/secondfactor"]
     organizers += [
         "/lockdown",

@@ -61,8 +61,8 @@ async def test_who_answers_does_not_wait_for_who_reads(world: World) -> None:
     olga, ann = await world.organizer(), await world.guest("Ann Guest")
 
     with reader_held(world):
-        world.emulator.world.say(olga.id, "/attendance")
-        world.emulator.world.say(ann.id, "/rsvp")
+        olga.say("/attendance")
+        ann.say("/rsvp")
         await heard(ann, 1)
         unanswered = ann.screen
         ann.tap("Yes")
@@ -84,7 +84,7 @@ async def test_what_somebody_sends_meanwhile_waits_for_their_screen(
 
     with reader_held(world):
         for words in ("/attendance", "/help", "/logistics", "/privacy"):
-            world.emulator.world.say(olga.id, words)
+            olga.say(words)
         world.emulator.world.inject([{"message": olga.raw_message(text=7)}])
         await asyncio.sleep(0.2)
         before = list(olga.hears)
@@ -104,8 +104,8 @@ async def test_a_screen_that_was_being_read_at_a_stop_comes_after_it_once(world:
     olga = await world.organizer()
 
     with reader_held(world) as free:
-        world.emulator.world.say(olga.id, "/attendance")
-        world.emulator.world.say(olga.id, "/privacy")
+        olga.say("/attendance")
+        olga.say("/privacy")
         await asyncio.sleep(0.2)
         threading.Timer(0.2, free.set).start()
         await world.stop()
@@ -125,9 +125,9 @@ async def test_by_webhook_others_go_on_and_a_stop_loses_and_doubles_nothing(
         olga, ann = await world.organizer(), await world.guest("Ann Guest")
 
         with reader_held(world):
-            world.emulator.world.say(olga.id, "/attendance")
-            world.emulator.world.say(olga.id, "/help")
-            world.emulator.world.say(ann.id, "/rsvp")
+            olga.say("/attendance")
+            olga.say("/help")
+            ann.say("/rsvp")
             await heard(ann, 1)
             ann.tap("Yes")
             async with asyncio.timeout(20):
@@ -136,7 +136,7 @@ async def test_by_webhook_others_go_on_and_a_stop_loses_and_doubles_nothing(
             before = list(olga.hears)
         await world.settle()
         with reader_held(world) as free:
-            world.emulator.world.say(olga.id, "/attendance")
+            olga.say("/attendance")
             await asyncio.sleep(0.2)
             threading.Timer(0.2, free.set).start()
             await world.stop()
@@ -163,11 +163,11 @@ async def test_what_is_taken_and_never_committed_is_told_by_a_word(
 
     await told(200)
     with reader_held(polled):
-        polled.emulator.world.say(olga.id, "/attendance")
+        olga.say("/attendance")
         await told(503, updates="unread")
     await told(200)
     writing = asyncio.ensure_future(polled.do(lambda _: free.wait()))
-    polled.emulator.world.say(olga.id, "/privacy")
+    olga.say("/privacy")
     await told(503, updates="stuck", database="busy")
     free.set()
     await writing
@@ -180,12 +180,12 @@ async def test_a_right_lost_before_the_commit_shows_nothing(world: World) -> Non
 
     def demote(work: Work) -> None:
         free.wait()
-        person = work.people.find(olga.id)
+        person = work.people.behind(olga.at)
         assert person is not None
         work.guests.set_role(event_id, person.id, Role.GUEST)
 
     demoting = asyncio.ensure_future(world.do(demote))
-    world.emulator.world.say(olga.id, "/attendance")
+    olga.say("/attendance")
     await asyncio.sleep(0.3)
     free.set()
     await demoting

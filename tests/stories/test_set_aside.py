@@ -67,9 +67,9 @@ async def test_their_own_that_cannot_be_read_is_told_to_them_alone(world: World)
     damage(world, "travel_details", "person_id != ?", bo_id)
 
     await world.both_at_once(
-        lambda: ann.emulator.say(ann.id, "/details"),
-        lambda: xu.emulator.say(xu.id, "/details"),
-        lambda: bo.emulator.say(bo.id, "/details"),
+        lambda: ann.say("/details"),
+        lambda: xu.say("/details"),
+        lambda: bo.say("/details"),
     )
 
     assert ann.shown == (UNREADABLE, BELOW)

@@ -110,7 +110,7 @@ async def test_start_with_any_character_gets_the_neutral_sentence(world: World) 
     people = [await world.person("Mallory") for _ in ODD]
     for mallory, odd in zip(people, ODD, strict=True):
         for text in (f"/start {odd}", f"/start{odd}", f"/start={odd}"):
-            world.emulator.world.say(mallory.id, text)
+            mallory.say(text)
     await world.settle()
 
     assert [(ascii(odd), each.hears) for each, odd in zip(people, ODD, strict=True)] == [

@@ -214,7 +214,7 @@ async def test_what_waited_while_the_bot_was_away_is_no_flood(world: World) -> N
     world.clock.move(minutes=1)
     await world.stop()
     for _ in range(130):
-        world.emulator.world.say(ann.id, "/help")
+        ann.say("/help")
 
     await world.start()
     await world.settle()
@@ -322,7 +322,7 @@ async def test_persons_own_damaged_row_stops_nobody_else(world: World) -> None:
     world.spoil("UPDATE people SET sealed = x'00' WHERE rowid = (SELECT min(rowid) FROM people)")
 
     await world.both_at_once(
-        lambda: ann.emulator.say(ann.id, "/rsvp"),
+        lambda: ann.say("/rsvp"),
         lambda: bo.tap("Yes"),
     )
 

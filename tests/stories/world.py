@@ -8,20 +8,24 @@ import sqlite3
 import tempfile
 from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
+from aiohttp import ClientSession, DummyCookieJar
 from sqlalchemy import Engine, event
 
 from bot.answers.embedder import Embedder
 from bot.answers.room import AnswerRoom
+from bot.crypto.codes import new_code
 from bot.delivery.courier.pacing import Limits
 from bot.demo.emulator.http.server import EmulatorServer
+from bot.domain.channels.addresses import Address, Carrier
 from bot.domain.events import EventPlan
 from bot.domain.features import Feature
-from bot.domain.ids import OPERATOR
+from bot.domain.ids import OPERATOR, DeviceId, PersonId
+from bot.domain.messages.messages import Message
 from bot.domain.people.people import Language, Profile, Role
 from bot.domain.publicity.consents import Audience, Fact
 from bot.founding import found
@@ -36,6 +40,9 @@ from bot.wiring import wire
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
 from storage.work import Work
+from tests.stories.channels.page_person import PagePerson
+from tests.stories.parity.choice import Channel, chosen
+from tests.stories.parity.on_page import OnPage
 from tests.stories.sample_event import MovableClock, sample_plan
 from tests.stories.sealed_files import register_reader
 from tests.stories.someone import Someone
@@ -46,6 +53,7 @@ UNHURRIED = Limits(
     per_second=10_000, overdraft=10_000, chat_interval=0.0, edit_interval=0.0, slack=0.0
 )
 """The emulator has no flood limits here, and stories must not wait in real time."""
+PUBLIC_URL = "https://dialogue.example"
 _CODE = "owner-code.txt"
 
 T = TypeVar("T")
@@ -120,7 +128,11 @@ class World:
     load_embedder: Callable[[], Embedder | None] = lambda: None
     running: Running | None = None
     listens_at: int = 0
+    channel: Channel = field(default_factory=chosen)
+    arrived: int = 0
+    on_page: list[OnPage] = field(default_factory=list[OnPage])
     _task: asyncio.Task[None] | None = None
+    _http: ClientSession | None = None
 
     @classmethod
     @asynccontextmanager
@@ -131,11 +143,13 @@ class World:
         plan: EventPlan | None = None,
         database_url: str = "",
         founded: Path | None = None,
+        channel: Channel | None = None,
     ) -> AsyncGenerator[Self]:
         """Found the event (or copy one that was), start the bot; take everything down afterwards."""
         emulator = EmulatorServer(token=TOKEN)
         url = await emulator.start()
         world = cls(folder, emulator, url, MovableClock(), plan or sample_plan(), database_url)
+        world.channel = channel or world.channel
         if founded is not None and plan is None and not database_url:
             shutil.copytree(founded, folder)
             world.owner_code = (folder / _CODE).read_text()
@@ -147,10 +161,14 @@ class World:
         finally:
             await world.stop()
             await emulator.stop()
+            if world._http is not None:
+                await world._http.close()
 
     def settings(self, **more: str) -> Settings:
         """The settings of this world's bot."""
-        return settings_in(self.folder, self.url, self.database_url, **more)
+        with_page = self.channel is not Channel.TELEGRAM
+        ours = {"COLLOQUY_PUBLIC_URL": PUBLIC_URL} if with_page else {}
+        return settings_in(self.folder, self.url, self.database_url, **{**ours, **more})
 
     async def found(self, plan: EventPlan) -> str:
         """Found an event, as on the command line; return the owner's code."""
@@ -173,6 +191,7 @@ class World:
             catalog=_catalog(),
             answer_room=AnswerRoom(self.load_embedder),
         )
+        parts.chat.reception.visits.most = 1_000_000  # people of stories do not sleep
         self.running = Running(parts)
         listening: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self._task = asyncio.create_task(self.running.run(listening=listening.set_result))
@@ -208,10 +227,30 @@ class World:
     async def settle(self) -> None:
         """Wait until every update is committed and every message that is due is sent."""
         async with asyncio.timeout(20):
+            for each in self.on_page:
+                await each.finishes()
             while len(next(iter(self.emulator.world.bots.values())).updates):
                 await asyncio.sleep(0.001)
             if self.now_running.parts.settings.has_telegram:
                 await self.now_running.parts.courier.drain()
+            if self.on_page:
+                await self._draw()
+
+    async def _draw(self) -> None:
+        """Lay out what is due, and have every page look that shows something old."""
+        looking = {each.person_id: each for each in self.on_page if each.is_in and each.person_id}
+
+        def lay_out(work: Work) -> tuple[int, dict[PersonId, int]]:
+            laid = work.outbox.posting.post_due(limit=1000)
+            return laid, work.outbox.pagebox.newest_of(looking.keys())
+
+        laid, newest = await self.do(lay_out)
+        if laid and self.now_running.parts.settings.has_telegram:
+            await self.now_running.parts.courier.drain()
+        for person_id, rev in newest.items():
+            if rev > looking[person_id].seen:
+                await looking[person_id].looks()
+                looking[person_id].seen = rev
 
     async def tick(self, **span: float) -> None:
         """Let time pass for the bot and do at once what its clock does."""
@@ -249,12 +288,53 @@ class World:
         return Path(self.settings().database_url.removeprefix("sqlite:///"))
 
     async def person(self, name: str, language: str = "en") -> Someone:
-        """Somebody with a Telegram account who has never written to the bot."""
+        """Somebody with a Telegram account, or a browser, who has never written to the bot."""
+        self.arrived += 1
+        if self.channel.of(self.arrived - 1) is Carrier.PAGE:
+            return self._browser(language)
         first, _, last = name.partition(" ")
         user = self.emulator.world.add_user(
             first_name=first, last_name=last or None, language_code=language
         )
         return Someone(self.emulator.world, self.settle, int(user["id"]))
+
+    def _browser(self, language: str) -> OnPage:
+        if self._http is None:
+            self._http = ClientSession(cookie_jar=DummyCookieJar())
+        browser = PagePerson.of(self, self._http)
+        someone = OnPage(
+            self.emulator.world, self.settle, 0, browser=browser, town=self, language=language
+        )
+        self.on_page.append(someone)
+        return someone
+
+    async def mailbox_of(self, device: DeviceId) -> tuple[PersonId, int]:
+        """Whose device it is, and the number of their mailbox."""
+        found = await self.do(lambda work: work.devices.find(device))
+        assert found is not None
+        return found.person_id, found.mailbox
+
+    async def newcomer(self, name: str, language: str = "en") -> Someone:
+        """Somebody whom the bot has met."""
+        someone = await self.person(name, language)
+        if not isinstance(someone, OnPage):
+            await someone.says("hello")
+            return someone
+        tongue = Language.ZH if language.startswith("zh") else Language.EN
+        key = someone.browser.device.public
+
+        def let_in(work: Work) -> DeviceId:
+            at = Address(Carrier.PAGE, work.devices.new_mailbox())
+            (person,) = work.people.meet([(at, tongue)], zone="UTC")
+            device = work.devices.add(
+                person.id, mailbox=at.number, key=key, cookie=new_code(), label="", opened_by=b""
+            )
+            work.outbox.put(Message(person.id, "not-invited", about=None))
+            return device.id
+
+        await someone.moves_in(await self.do(let_in))
+        await self.settle()
+        return someone
 
     async def guest(
         self,
@@ -265,11 +345,10 @@ class World:
         seen_by: Audience = Audience.ORGANIZERS,
     ) -> Someone:
         """Somebody who has joined already (the joining itself has stories of its own)."""
-        someone = await self.person(name, language)
-        await someone.says("hello")
+        someone = await self.newcomer(name, language)
 
         def join(work: Work) -> None:
-            person = work.people.find(someone.id)
+            person = work.people.behind(someone.at)
             assert person is not None
             held = self.plan.event
             work.guests.add(held.id, person.id, role=role, profile=Profile(name=name))

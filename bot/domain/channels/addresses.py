@@ -24,8 +24,8 @@ class Address:
 
 
 PAGE_MESSAGES = 2**40
-"""From here on the id of a message is the page's: there it is the row number in the outbox, which
-is above 2**60, while Telegram's ids stay below 2**31."""
+"""From here on the id of a message is the page's: a serial of the database, which is above 2**60, while
+Telegram's ids stay below 2**31."""
 
 
 def carrier_of(message_id: int) -> Carrier:

@@ -14,6 +14,7 @@ audit-line = { $number }. { $at } · { $by } { $act } { $about }
 audit-about = ({ $code })
 audit-operator = Operator
 audit-gone = Somebody who is gone
+audit-outsider = Somebody outside, on the page
 act-joined = joined by an invitation
 act-invited = made an invitation
 act-revoked = revoked an invitation

@@ -14,6 +14,7 @@ audit-line = { $number }. { $at } · { $by } { $act }{ $about }
 audit-about = （{ $code }）
 audit-operator = 系统管理员
 audit-gone = 已离开的人
+audit-outsider = 网页上的外来者
 act-joined = 凭邀请加入
 act-invited = 制作了邀请
 act-revoked = 撤销了邀请

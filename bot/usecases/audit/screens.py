@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.domain.callback_words import audit as words
 from bot.domain.events import Event
 from bot.domain.here import Here
-from bot.domain.ids import OPERATOR, PersonId
+from bot.domain.ids import OPERATOR, OUTSIDER, PersonId
 from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Moment, Said
 from bot.domain.people.codes import Desk
@@ -64,4 +64,6 @@ def _line(event: Event, entry: Entry, codes: Mapping[PersonId, str], about: str)
 def _who(actor: PersonId, codes: Mapping[PersonId, str]) -> str | Said:
     if actor == OPERATOR:
         return Said("audit-operator")
+    if actor == OUTSIDER:
+        return Said("audit-outsider")
     return codes.get(actor) or Said("audit-gone")

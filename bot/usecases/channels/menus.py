@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.domain.features import Feature, Gate
 from bot.domain.people.people import Person
+from bot.usecases.commands import offered
 from storage.work import Work
 
 
@@ -14,6 +15,6 @@ def words_open_to(work: Work, person: Person, commands: Mapping[str, Gate]) -> l
     features = nothing if event_id is None else work.events.get(event_id).features
     return [
         word
-        for word, gate in commands.items()
+        for word, gate in offered(work, commands).items()
         if gate.lets_in(person.role, features) or word == "start"
     ]

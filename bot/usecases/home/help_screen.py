@@ -7,6 +7,7 @@ from bot.domain.features import Gate
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Said
+from bot.usecases.commands import offered
 from bot.usecases.rows import HOME_ROW
 from storage.work import Work
 
@@ -16,7 +17,7 @@ def show_help(work: Work, here: Here, *, commands: Mapping[str, Gate]) -> None:
     event = here.event
     lines = tuple(
         Said("help-line", {"command": word, "help": Said(f"command-{word}")})
-        for word, gate in commands.items()
+        for word, gate in offered(work, commands).items()
         if here.passes(gate)
     )
     work.reply(

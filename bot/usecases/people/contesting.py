@@ -5,7 +5,7 @@ Every code that lets nobody in is answered alike, and so is everybody who then s
 
 from bot.domain.callback_words import people as words
 from bot.domain.forms.forms import Progress
-from bot.domain.ids import EventId
+from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.messages import Button, Message
 from bot.domain.people.codes import Desk
 from bot.domain.people.invitations import InvitationState
@@ -38,20 +38,21 @@ def contest(work: Work, *, person: Person) -> None:
     code = tried_code(work.forms.find(person.id))
     if code:
         work.forms.forget(person.id)
-        _report(work, person, code)
+        contest_code(work, code=code, by=person.id)
     work.outbox.put(Message(person.id, "not-me-heard", about=None))
 
 
-def _report(work: Work, person: Person, code: str) -> None:
+def contest_code(work: Work, *, code: str, by: PersonId) -> None:
+    """Do the same for whoever names the code, as OUTSIDER on the page: there nobody hears whether it was one."""
     invitation = work.invitations.hold_by_code(code)
     if invitation is None or invitation.state is not InvitationState.USED:
         return
     member = invitation.person_id
-    if member is None or member == person.id or invitation.contested:
+    if member is None or member == by or invitation.contested:
         return
     work.invitations.contest(invitation)
     event = work.events.get(invitation.event_id)
-    work.audit.note(event.id, actor=person.id, act="contested", subject=invitation.id)
+    work.audit.note(event.id, actor=by, act="contested", subject=invitation.id)
     guest_code = work.codes.of(event.id, member, Desk.MEMBERS)
     for organizer in work.guests.ids_with(event.id, Right.INVITE):
         if organizer != member:

@@ -42,6 +42,7 @@ class Acts:
     enter: Callable[[str, Browser], Awaitable[Entered | Waiting]]
     rebind: Callable[[str, Browser], Awaitable[Entered]]
     enter_again: Callable[[str, Device], Awaitable[None]]
+    contest: Callable[[str], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +101,29 @@ class Door:
         )
         return answer
 
+    async def contest(self, request: Request) -> Response:
+        """Hear that a code which lets nobody in should have been somebody's; all are answered alike.
+
+        Raises:
+            NotAdmitted: too many say so.
+        """
+        letter = await read_letter(request)
+        code = letter.text("code", most=64)
+        self._count_guess(request)
+        await self.acts.contest(code)
+        return told({}, self.reception.now())
+
     async def _code(self, request: Request, letter: Letter) -> str:
         """Return the code, if it was ever given out. Raises NotAdmitted."""
         code = letter.text("code", most=64)
         if not await self.acts.is_given(code):
-            if not (self.guesses.lets_in(request) and self.all_guesses.take(_EVERYBODY)):
-                raise NotAdmitted("busy", 429)
+            self._count_guess(request)
             raise NotAdmitted("no-such-code", 404)
         return code
+
+    def _count_guess(self, request: Request) -> None:
+        if not (self.guesses.lets_in(request) and self.all_guesses.take(_EVERYBODY)):
+            raise NotAdmitted("busy", 429)
 
     async def _let(self, act: Callable[[], Awaitable[T]]) -> T:
         try:

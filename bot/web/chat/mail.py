@@ -9,13 +9,14 @@ from typing import Any
 from bot.domain.channels.devices import Device
 from bot.domain.channels.envelopes import Envelope
 from bot.domain.features import Gate
-from bot.domain.ids import DeviceId, OutboxId
+from bot.domain.ids import OUTSIDER, DeviceId, OutboxId
 from bot.domain.messages.messages import Message
 from bot.texts.catalog import Catalog
 from bot.texts.rendering import Rendered, RenderedFile
 from bot.usecases.channels import entering, rebinding, waking
 from bot.usecases.channels.browsers import Browser, Entered, Waiting, needs_key
 from bot.usecases.channels.menus import words_open_to
+from bot.usecases.people.contesting import contest_code
 from bot.web.chat.door import Acts
 from bot.web.chat.knocking import address_of_device
 from bot.web.chat.letters import Drawer
@@ -91,7 +92,7 @@ class StoredMail:
 
     def door_acts(self) -> Acts:
         """Return what the door has done."""
-        return Acts(self._is_given, self._enter, self._rebind, self._enter_again)
+        return Acts(self._is_given, self._enter, self._rebind, self._enter_again, self._contest)
 
     async def _is_given(self, code: str) -> bool:
         return await self.reader.run(lambda work: entering.is_given(work, code))
@@ -106,6 +107,9 @@ class StoredMail:
 
     async def _enter_again(self, code: str, device: Device) -> None:
         await self.writer.run(lambda work: entering.enter_again(work, code=code, device=device))
+
+    async def _contest(self, code: str) -> None:
+        await self.writer.run(lambda work: contest_code(work, code=code, by=OUTSIDER))
 
     def _news(self, work: Work, *, device: Device, after: int) -> dict[str, Any]:
         person_id = device.person_id

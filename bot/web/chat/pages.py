@@ -83,6 +83,7 @@ def chat_routes(desk: Desk, door: Door) -> list[BaseRoute]:
     """Return the routes."""
     asked: dict[str, Callable[[Request], Awaitable[Response]]] = {
         "join": door.join,
+        "contest": door.contest,
         "poll": desk.poll,
         "tap": desk.tap,
         "say": desk.say,

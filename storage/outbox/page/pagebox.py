@@ -50,26 +50,30 @@ class Pagebox:
         self.touched: set[PersonId] = set()
         """Whose page shows something else once this work has committed."""
 
-    def lay(self, outbox_id: OutboxId, message: Message) -> int:
-        """Lay a message out, in place of the one it replaces if that is still there; return its id."""
+    def lay(self, message: Message) -> int:
+        """Lay a message out, in place of the one it replaces if that is still there; return its id.
+
+        Ids are in the order in which messages were laid: what was held back comes below what came meanwhile.
+        """
         self.touched.add(message.to)
         now, vanish_at = self._transaction.now, None
         if message.vanish_after is not None:
             vanish_at = to_micros(now + timedelta(seconds=message.vanish_after))
         if message.replaces is not None and self._renew(message.replaces, message, vanish_at):
             return message.replaces
+        laid_id = self._transaction.row_ids.next()
         self._transaction.connection.execute(
             page_messages.insert().values(
-                id=outbox_id,
+                id=laid_id,
                 person_id=message.to,
                 event_id=message.about,
                 rev=self._transaction.row_ids.next(),
                 laid_at=to_micros(now),
                 vanish_at=vanish_at,
-                sealed=self._sealed(outbox_id, message),
+                sealed=self._sealed(laid_id, message),
             )
         )
-        return outbox_id
+        return laid_id
 
     def since(self, person_id: PersonId, rev: int, *, most: int = MOST_KEPT) -> list[Laid]:
         """Return what has changed on somebody's page since a `rev`, in order, newest `most` of it.

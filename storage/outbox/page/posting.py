@@ -59,14 +59,14 @@ class Posting:
             raise UnknownPerson
         return person, at
 
-    def posted(self, outbox_id: OutboxId, message: Message) -> dict[str, object]:
+    def posted(self, message: Message) -> dict[str, object]:
         """Lay a message out; return the columns of its row."""
         now = to_micros(self._transaction.now)
         after = message.vanish_after
         return {
             "state": POSTED,
             "carrier": Carrier.PAGE.value,
-            "message_id": self._pagebox.lay(outbox_id, message),
+            "message_id": self._pagebox.lay(message),
             "owner": None,
             "leased_until": None,
             "ended_at": now,
@@ -90,7 +90,7 @@ class Posting:
             else:
                 is_page = envelope.to.carrier is Carrier.PAGE
                 values = (
-                    self.posted(envelope.id, envelope.message)
+                    self.posted(envelope.message)
                     if is_page
                     else {"carrier": Carrier.TELEGRAM.value}
                 )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.domain.channels.addresses import Address
 from bot.domain.people.people import Role
 from storage.work import Work
 from tests.stories.broadcasts.world import EN, LETTER_EN, send, write
@@ -24,8 +25,8 @@ async def _tap(someone: Someone, found: tuple[dict[str, Any], dict[str, Any]]) -
     await someone.taps_data(button["callback_data"], message_id=message["message_id"])
 
 
-def _make_organizer(work: Work, account: int) -> None:
-    person = work.people.find(account)
+def _make_organizer(work: Work, at: Address) -> None:
+    person = work.people.behind(at)
     assert person is not None
     work.guests.set_role(OTHER_EVENT, person.id, Role.ORGANIZER)
 
@@ -70,7 +71,7 @@ async def test_a_confidential_broadcast_opens_while_another_event_is_shown(world
 async def test_a_broadcast_of_another_event_is_not_led_from_here(world: World) -> None:
     olga = await world.organizer()
     await take_part_in_another_event(world, olga)
-    await world.do(lambda work: _make_organizer(work, olga.id))
+    await world.do(lambda work: _make_organizer(work, olga.at))
     await write(olga)
     message, send_now = olga.find("Send now")
     data, _, _ = send_now["callback_data"].partition("@")

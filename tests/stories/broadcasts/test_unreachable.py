@@ -160,7 +160,7 @@ async def _with_trouble(
 
 async def _codes(world: World, *people: Someone) -> list[str]:
     def read(work: Work) -> list[str]:
-        found = [work.people.find(each.id) for each in people]
+        found = [work.people.behind(each.at) for each in people]
         return [work.codes.of(EVENT, each.id, Desk.REACH) for each in found if each is not None]
 
     return await world.do(read)

@@ -69,15 +69,12 @@ def shown_of(done: int, total: int) -> tuple[str, int]:
 
 async def crowd(world: World, count: int) -> list[Someone]:
     """Many English-speaking guests who have joined already."""
-    people = [await world.person(f"Guest {number}") for number in range(count)]
-    for someone in people:
-        world.emulator.world.say(someone.id, "hello")
-    await world.settle()
+    people = [await world.newcomer(f"Guest {number}") for number in range(count)]
 
     def join(work: Work) -> None:
         event = world.plan.event
         for someone in people:
-            person = work.people.find(someone.id)
+            person = work.people.behind(someone.at)
             assert person is not None
             work.guests.add(event.id, person.id, role=Role.GUEST, profile=Profile())
             work.guests.accept_norms(event.id, person.id, version=event.norms.version)
@@ -127,7 +124,7 @@ async def interrupt(world: World, organizer: Someone, *, verb: str, after: int) 
     await world.now_running.tick_all()
     await until_sent(world, after, about="📣")
     number = panel(organizer)["message_id"]
-    world.emulator.world.tap(organizer.id, number, f"broadcast-{verb}:{broadcast_id}")
+    organizer.tap_data(number, f"broadcast-{verb}:{broadcast_id}")
     await world.settle()
 
 

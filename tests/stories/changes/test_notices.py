@@ -223,7 +223,7 @@ async def test_place_of_the_event_concerns_all_but_those_who_declined(world: Wor
 
 def released(work: Work, organizer: Someone) -> None:
     """Release the draft as the organizer's tap does."""
-    person = work.people.find(organizer.id)
+    person = work.people.behind(organizer.at)
     assert person is not None
     revision = work.change_drafts.find(EVENT).revision
     here = here_of(work, person)

@@ -91,13 +91,18 @@ class PagePerson:
             )
             return Answer(answer.status, found, "" if cookie is None else cookie.value)
 
-    async def opens(self, code: str, *, with_key: bool = True) -> Answer:
+    async def opens(self, code: str, *, with_key: bool = True, language: str = "") -> Answer:
         """Tap the one button of an invitation's page, and look at what there is."""
         key = encode_base64url(self.device.public) if with_key else ""
         if self.device.id != NOBODY:
             key = ""
         said = {"code": code, "key": key, "secret": self.secret}
-        answer = await self.posts("join", said, proof=None if with_key else "")
+        answer = await self.posts(
+            "join",
+            said,
+            proof=None if with_key else "",
+            headers={"Accept-Language": language} if language else None,
+        )
         if answer.status == 200 and "device" not in answer.said:
             self.number, self.secret = answer.said["number"], answer.said["secret"]
         elif answer.status == 200:
@@ -148,14 +153,13 @@ class PagePerson:
         answer = Answer(0, {})
         for label in labels:
             message, key = self.find(label)
-            said = {
-                "id": new_code(),
-                "message": message["id"],
-                "data": key["data"],
-                "after": self.rev,
-            }
-            answer = self.takes(await self.posts("tap", said))
+            answer = await self.taps_data(int(message["id"]), key["data"])
         return answer
+
+    async def taps_data(self, message_id: int, data: str) -> Answer:
+        """Tap a button of a message by its data."""
+        said = {"id": new_code(), "message": str(message_id), "data": data, "after": self.rev}
+        return self.takes(await self.posts("tap", said))
 
     def find(self, label: str) -> tuple[dict[str, Any], dict[str, Any]]:
         """The newest message with a button of this label, and the button."""

@@ -45,7 +45,7 @@ async def counts(polled: FeedbackWorld) -> tuple[int, int]:
 
 async def lost_code_of(polled: FeedbackWorld, someone: Someone) -> str:
     def find(work: Work) -> str:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         return work.codes.of(EVENT, person.id, Desk.CHECKIN)
 

@@ -1,5 +1,6 @@
 """A world with a site, a ballot box and a ceremony, and a browser's half of checking in."""
 
+import re
 import socket
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
@@ -16,11 +17,14 @@ from bot.crypto.feedback.manifests import Manifest, read_manifest
 from bot.demo.ceremony import open_feedback
 from bot.demo.emulator.people.mini_apps import sign_init_data
 from bot.settings.settings import Settings
+from tests.stories.parity.on_page import OnPage
 from tests.stories.sample_event import EVENT, MovableClock, sample_plan
 from tests.stories.someone import Someone
 from tests.stories.world import NOBODY, World, prepare, settings_in
 
 Answer = tuple[int, Any]
+_CHECKIN = re.compile(r"/checkin/([^/]+)/([^/]+)/tokens")
+_BY_DEVICE = "device "
 
 
 class FeedbackWorld(World):
@@ -43,7 +47,15 @@ class FeedbackWorld(World):
         return read_manifest(content).manifest
 
     async def post(self, path: str, body: Any) -> Answer:
-        """Post JSON to the site: (status, answer)."""
+        """Post JSON to the site: (status, answer); somebody on the page has it signed by their device."""
+        where = _CHECKIN.fullmatch(path)
+        vouched = "" if where is None else str(body["init_data"])
+        if where is not None and vouched.startswith(_BY_DEVICE):
+            browser = self.on_page[int(vouched.removeprefix(_BY_DEVICE))].browser
+            asked = {"event": where[1], "round": where[2], "blinded": body["blinded"]}
+            signed = await browser.posts("tokens", asked)
+            signed.said.pop("now")
+            return signed.status, signed.said
         url = f"http://127.0.0.1:{self.port}{path}"
         async with aiohttp.ClientSession() as client, client.post(url, json=body) as got:
             is_json = got.content_type == "application/json"
@@ -61,7 +73,9 @@ class FeedbackWorld(World):
         clock.advance(self.clock.now.timestamp() - clock.now())
 
     def init_data(self, someone: Someone) -> str:
-        """What Telegram would tell the page about who opened it, by the bot's clock."""
+        """What Telegram would tell the page about who opened it, by the bot's clock; a device signs."""
+        if isinstance(someone, OnPage):
+            return f"{_BY_DEVICE}{self.on_page.index(someone)}"
         self.set_telegrams_clock()
         emulator = self.emulator.world
         return sign_init_data(emulator, emulator.bot(None), someone.id)

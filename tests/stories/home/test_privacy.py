@@ -211,7 +211,7 @@ async def test_joining_again_in_the_same_moment_as_being_forgotten(world: World)
 
     await world.both_at_once(
         lambda: ann.tap("Yes, forget me"),
-        lambda: ann.emulator.say(ann.id, f"/start {code}"),
+        lambda: ann.say(f"/start {code}"),
     )
     assert ann.hears[-1] == (
         "What I knew about you is being deleted at this moment. Please open your new invitation link"

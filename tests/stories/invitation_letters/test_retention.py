@@ -41,7 +41,7 @@ async def test_forgotten_guest_leaves_a_number_and_nothing_else(world: World) ->
     await asks(bea)
     await opens(olga)
     await world.both_at_once(
-        lambda: olga.tap("Approve"), lambda: bea.emulator.tap(bea.id, *last(bea, "forget-me"))
+        lambda: olga.tap("Approve"), lambda: bea.tap_data(*last(bea, "forget-me"))
     )
     await ann.says("/privacy")
     await ann.taps_data("forget-me")

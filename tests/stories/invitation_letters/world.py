@@ -137,7 +137,7 @@ async def state_of(world: World, someone: Someone) -> InvitationLetterState | No
     """Where somebody's letter stands."""
 
     def look(work: Work) -> InvitationLetterState | None:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         return work.invitation_letters.state(EVENT, person.id)
 
@@ -148,7 +148,7 @@ async def letter_of(world: World, someone: Someone) -> LetterRequest:
     """Somebody's request as it is stored."""
 
     def look(work: Work) -> LetterRequest | None:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         return work.invitation_letters.find(EVENT, person.id)
 

@@ -214,8 +214,8 @@ async def test_letter_entry_is_edited_by_two_without_losing_a_word(world: World)
     await omar.taps("One more way to ask")
 
     await world.both_at_once(
-        lambda: world.emulator.world.say(olga.id, "请发送 /visa。".removeprefix("/")),
-        lambda: world.emulator.world.say(omar.id, "Letter for the embassy?"),
+        lambda: olga.say("请发送 /visa。".removeprefix("/")),
+        lambda: omar.say("Letter for the embassy?"),
     )
 
     (entry,) = await entries(world)

@@ -30,7 +30,7 @@ async def go_to_dinner(world: World, someone: Someone) -> None:
     """Give somebody a seat at the dinner."""
 
     def go(work: Work) -> None:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         for subject in (EVENT, DINNER):
             answer_rsvp(work, here_of(work, person), subject=Subject(subject), wish=Wish.YES)
@@ -139,7 +139,7 @@ async def test_suggestion_is_not_shown_to_somebody_who_has_left_its_audience(
     data = bo.find("This is it: 1")[1]["callback_data"]
 
     def leave(work: Work) -> None:
-        person = work.people.find(bo.id)
+        person = work.people.behind(bo.at)
         assert person is not None
         answer_rsvp(work, here_of(work, person), subject=Subject(DINNER), wish=Wish.NO)
 

@@ -82,10 +82,10 @@ async def test_taps_are_answered_while_a_question_is_encoded(
     ann, bob = await world.guest("Ann"), await world.guest("Bob")
 
     held.let.clear()
-    world.emulator.world.say(ann.id, QUESTION)
-    world.emulator.world.say(ann.id, "/privacy")
+    ann.say(QUESTION)
+    ann.say("/privacy")
     assert await asyncio.to_thread(held.begun.wait, 20)
-    world.emulator.world.say(bob.id, "/rsvp")
+    bob.say("/rsvp")
     await until_shown(bob, "")
     unanswered = bob.screen
     bob.tap("Yes")

@@ -21,7 +21,7 @@ async def looks_at_another_event(world: World, someone: Someone, role: Role = Ro
     """Have somebody take part in a second event, which their chat is about from now on."""
 
     def enter(work: Work) -> None:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         work.guests.add(OTHER.id, person.id, role=role, profile=Profile())
         work.guests.accept_norms(OTHER.id, person.id, version=1)
@@ -85,7 +85,7 @@ async def test_lists_cost_the_same_however_many_there_are(world: World) -> None:
 
     async def costs() -> tuple[int, int]:
         def place(work: Work) -> Here:
-            person = work.people.find(olga.id)
+            person = work.people.behind(olga.at)
             assert person is not None
             return here_of(work, person)
 

@@ -22,7 +22,7 @@ async def facilitator(world: World) -> Someone:
     fay = await world.guest("Fay Turner", role=Role.FACILITATOR)
 
     def prepare(work: Work) -> None:
-        person = work.people.find(fay.id)
+        person = work.people.behind(fay.at)
         assert person is not None
         work.session_desks.let_lead(EVENT, TALK, person.id)
         work.glossary.keep(EVENT, "term00000001", ALIGNMENT)

@@ -107,10 +107,10 @@ async def test_what_was_tapped_before_is_refused_after(world: World) -> None:
     olga.forget_past()
 
     await world.both_at_once(
-        lambda: world.emulator.world.tap(owen.id, 1, f"lockdown-freeze:{olga_id}"),
-        lambda: world.emulator.world.tap(olga.id, 1, "attendance-names:0"),
-        lambda: world.emulator.world.say(olga.id, "41"),
-        lambda: world.emulator.world.say(olga.id, "/broadcast"),
+        lambda: owen.tap_data(1, f"lockdown-freeze:{olga_id}"),
+        lambda: olga.tap_data(1, "attendance-names:0"),
+        lambda: olga.say("41"),
+        lambda: olga.say("/broadcast"),
     )
 
     assert olga.hears.count(REFUSED) == 2

@@ -31,7 +31,7 @@ async def tells(world: World, someone: Someone) -> PersonId:
     await someone.taps("Yes", "« Start", "Travel details")
     await someone.taps("Answer 5 short questions", "Skip", "Skip")
     await someone.says_all("millet only", "a perch", "Aunt Tweet")
-    person = await world.do(lambda work: work.people.find(someone.id))
+    person = await world.do(lambda work: work.people.behind(someone.at))
     assert person is not None
     return person.id
 

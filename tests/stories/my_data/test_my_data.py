@@ -160,7 +160,7 @@ async def test_what_is_a_list_is_read_as_one(world: World) -> None:
 
     def choose(work: Work) -> None:
         for someone, names in ((ann, ("Cy", "徐")), (bo, ())):
-            person = work.people.find(someone.id)
+            person = work.people.behind(someone.at)
             assert person is not None
             work.pairings.keep_choices(EVENT, PairChoices(person.id, "A line.", not_with=names))
 

@@ -33,7 +33,7 @@ REST = "They read your line and the same question. Agree on a time and place whe
 
 
 def person_id(work: Work, someone: Someone) -> PersonId:
-    found = work.people.find(someone.id)
+    found = work.people.behind(someone.at)
     assert found is not None
     return found.id
 

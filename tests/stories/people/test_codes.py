@@ -192,7 +192,7 @@ def _acts(work: Work) -> list[Line]:
 
 
 def _ids_of(work: Work, guests: list[Someone]) -> list[PersonId]:
-    found = [work.people.find(each.id) for each in guests]
+    found = [work.people.behind(each.at) for each in guests]
     return [each.id for each in found if each is not None]
 
 

@@ -1,7 +1,6 @@
 """One guest: by code what can be done, and with the name all that organizers go by."""
 
-from bot.domain.ids import PersonId
-from storage.work import Work
+from tests.stories.roles.world import id_of
 from tests.stories.rsvps.world import wants_dinner
 from tests.stories.sample_event import EVENT
 from tests.stories.tickets.world import asks, code_of
@@ -20,7 +19,7 @@ async def test_all_of_a_guest_is_seen_with_the_name_alone(world: World) -> None:
     await asks(world, ann, "Where does one pray?")
     await ann.taps_data("tickets", message_id=1)
     await ann.taps("Q-1", "Show my name")
-    ann_id, bo_id = [await _id_of(world, each.id) for each in (ann, bo)]
+    ann_id, bo_id = [await id_of(world, each) for each in (ann, bo)]
     await world.do(
         lambda work: work.travel_details.keep(EVENT, ann_id, {"diet": "vegan", "access": "-"})
     )
@@ -76,12 +75,3 @@ async def test_all_of_a_guest_is_seen_with_the_name_alone(world: World) -> None:
         ("saw-member", ann_id),
         ("saw-member", bo_id),
     ]
-
-
-async def _id_of(world: World, account: int) -> PersonId:
-    def look(work: Work) -> PersonId:
-        person = work.people.find(account)
-        assert person is not None
-        return person.id
-
-    return await world.do(look)

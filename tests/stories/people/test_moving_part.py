@@ -35,7 +35,7 @@ async def events_of(world: World, someone: Someone) -> list[str]:
     """The events somebody takes part in."""
 
     def read(work: Work) -> list[str]:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         return [] if person is None else [event for event, _ in work.guests.events_of(person.id)]
 
     return await world.do(read)

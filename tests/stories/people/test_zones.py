@@ -43,7 +43,7 @@ async def zone_of(world: World, someone: Someone) -> tuple[str, bool]:
     """The zone that is kept for somebody, and whether it is beyond doubt."""
 
     def read(work: Work) -> tuple[str, bool]:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         return person.zone, person.zone_known
 
@@ -56,7 +56,7 @@ async def stored_long_ago(world: World, zone: str, *someones: Someone) -> None:
     def store(work: Work) -> None:
         transaction = work._transaction  # pyright: ignore[reportPrivateUsage]
         for someone in someones:
-            person = work.people.find(someone.id)
+            person = work.people.behind(someone.at)
             assert person is not None
             work.people.keep(replace(person, zone=zone))
             transaction.connection.execute(

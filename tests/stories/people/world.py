@@ -24,7 +24,7 @@ async def profile_of(world: World, someone: Someone) -> Profile:
     """What is kept about somebody's name and visibility."""
 
     def read(work: Work) -> Profile:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         membership = work.guests.find(EVENT, person.id)
         assert membership is not None

@@ -166,7 +166,7 @@ async def test_choice_of_an_earlier_release_lets_guests_see_and_nobody_else(
 
     def as_it_was(work: Work) -> None:
         transaction = work.consents._transaction  # pyright: ignore[reportPrivateUsage]
-        person = work.people.find(ann.id)
+        person = work.people.behind(ann.at)
         assert person is not None
         old = {"name": "Ann", "visibility": before, "named_in_readout": False}
         sealed = transaction.sealing.seal_for_person(

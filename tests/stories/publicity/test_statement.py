@@ -51,7 +51,7 @@ async def says_yes(world: World, someone: Someone, country: str) -> None:
     """Answer yes and tell the organizers a country."""
 
     def answer(work: Work) -> None:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         tell(work, world, person.id, country)
 

@@ -187,7 +187,7 @@ async def test_message_not_confirmed_is_reminded_of_a_day_later(world: World) ->
     )
 
     def launch(work: Work) -> None:
-        person = work.people.find(bo.id)
+        person = work.people.behind(bo.at)
         assert person is not None
         work.broadcasts.keep(replace(broadcast, author=person.id))
 

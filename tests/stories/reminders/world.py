@@ -43,7 +43,7 @@ async def changed(world: World, someone: Someone, change: Callable[[Work, Person
     """Something else changes about a person."""
 
     def story(work: Work) -> None:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         change(work, person)
 

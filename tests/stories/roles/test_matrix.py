@@ -30,9 +30,9 @@ async def hears_of(world: World, someone: Someone, asked: Iterable[str]) -> list
         someone.forget_past()
         for each in everything[first : first + AT_ONCE]:
             if each.startswith("/"):
-                world.emulator.world.say(someone.id, each)
+                someone.say(each)
             else:
-                world.emulator.world.tap(someone.id, 1, each)
+                someone.tap_data(1, each)
         await world.settle()
         heard += someone.hears
     return heard

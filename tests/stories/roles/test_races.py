@@ -96,7 +96,7 @@ async def test_the_second_look_at_who_may_invite_holds_alone(world: World) -> No
 
     def try_all(someone: Someone) -> Callable[[Work], list[str]]:
         def attempt(work: Work) -> list[str]:
-            person = work.people.find(someone.id)
+            person = work.people.behind(someone.at)
             assert person is not None
             here = here_of(work, person)
             answers = {"invitee": "Mallory", "invite-confirm": "yes"}

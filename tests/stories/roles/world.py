@@ -33,7 +33,7 @@ async def id_of(world: World, someone: Someone) -> PersonId:
     """The id the bot knows somebody by."""
 
     def look(work: Work) -> PersonId:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         return person.id
 

@@ -99,7 +99,7 @@ async def moves_to(world: World, someone: Someone, zone: str) -> None:
     """Let somebody be in another zone."""
 
     def choose(work: Work) -> None:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         work.people.choose_zone(person, zone)
 

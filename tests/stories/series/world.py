@@ -51,7 +51,7 @@ async def joins(
     """Let somebody take part in another event, which their chat is about from then on."""
 
     def join(work: Work) -> None:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         work.guests.add(event_id, person.id, role=role, profile=Profile(name))
         work.guests.accept_norms(event_id, person.id, version=1)
@@ -65,7 +65,7 @@ async def hosts_later(world: World, name: str = "Olga Host") -> Someone:
     olga = await world.organizer(name)
 
     def leave(work: Work) -> None:
-        person = work.people.find(olga.id)
+        person = work.people.behind(olga.at)
         assert person is not None
         work.forgetting.drop_person(EVENT, person.id)
 

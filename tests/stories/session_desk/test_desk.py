@@ -33,7 +33,7 @@ async def led(world: World, *, session: SessionId = TALK) -> Someone:
     fay = await world.guest("Fay", role=Role.FACILITATOR)
 
     def give(work: Work) -> None:
-        person = work.people.find(fay.id)
+        person = work.people.behind(fay.at)
         assert person is not None
         work.session_desks.let_lead(EVENT, session, person.id)
 

@@ -85,8 +85,8 @@ async def test_of_two_who_take_it_at_once_one_is_first(world: World) -> None:
     assert f"\nOlga Host ({code}) is handling it.\n" in omar.screen
     await omar.taps("Take over", "Answer")
     await world.both_at_once(
-        lambda: world.emulator.world.say(omar.id, "In room 7."),
-        lambda: world.emulator.world.say(olga.id, "In room 8."),
+        lambda: omar.say("In room 7."),
+        lambda: olga.say("In room 8."),
     )
     assert (
         ann.screen

@@ -17,7 +17,7 @@ async def looks_at_another_event(world: World, someone: Someone, role: Role = Ro
     other = other_plan().event
 
     def enter(work: Work) -> None:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         work.guests.add(other.id, person.id, role=role, profile=Profile())
         work.guests.accept_norms(other.id, person.id, version=1)
@@ -91,7 +91,7 @@ async def test_lists_cost_the_same_however_many_there_are(world: World) -> None:
     olga, ann = await world.organizer(), await world.guest("Ann")
 
     def here(work: Work, someone: Someone) -> Here:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         return here_of(work, person)
 

@@ -14,7 +14,7 @@ async def asks(world: World, someone: Someone, text: str, topic: Topic = Topic.Q
     """Have a guest's question passed on to the organizers; return its opaque id."""
 
     def ask(work: Work) -> Ticket:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         return open_ticket(work, here_of(work, person), text=text, topic=topic)
 
@@ -27,7 +27,7 @@ async def code_of(world: World, someone: Someone, desk: Desk = Desk.MEMBERS) -> 
     """The code of a guest or an organizer, as a desk sees them; see `asker_code_of` for questions."""
 
     def look(work: Work) -> str:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         return work.codes.of(world.plan.event.id, person.id, desk)
 

@@ -18,7 +18,7 @@ async def travels(world: World, someone: Someone, **answers: str) -> str:
     """Have a guest's travel details written; return their code."""
 
     def write(work: Work) -> str:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         work.travel_details.keep(EVENT, person.id, answers)
         return work.codes.of(EVENT, person.id, Desk.TRAVEL)

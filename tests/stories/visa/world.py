@@ -91,7 +91,7 @@ async def of(world: World, someone: Someone, read: Callable[[Work, Person], T]) 
     """Do something about a person in a transaction of the bot's own."""
 
     def find(work: Work) -> T:
-        person = work.people.find(someone.id)
+        person = work.people.behind(someone.at)
         assert person is not None
         return read(work, person)
 

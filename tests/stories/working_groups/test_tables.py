@@ -31,7 +31,7 @@ async def at_dinner(world: World, count: int) -> tuple[Someone, list[Someone]]:
         dinner = _dinner(work)
         work.events.keep_session(replace(dinner, seats=count))
         for each in guests:
-            person = work.people.find(each.id)
+            person = work.people.behind(each.at)
             assert person is not None
             work.rsvps.keep(Rsvp(EVENT, dinner.subject, person.id, Standing.GOING, work.now))
 

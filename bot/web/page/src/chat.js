@@ -24,7 +24,7 @@ async function start() {
     return;
   }
   const device = await known();
-  if (code !== "") showInvitation(main, () => enter(code, device));
+  if (code !== "") showInvitation(main, code, () => enter(code, device));
   else if (device !== null && device.id !== NOBODY) open(device);
   else await tryCookie();
 }

@@ -109,9 +109,10 @@ export function showAsleep(main, wake) {
 /**
  * The one button that opens an invitation. Nothing happens before: who only looks at links burns no code.
  * @param {HTMLElement} main
+ * @param {string} code
  * @param {() => Promise<void>} open
  */
-export function showInvitation(main, open) {
+export function showInvitation(main, code, open) {
   const tell = el("p", { class: "trouble", role: "alert" });
   const opener = button({ class: "start", onclick: async () => {
     opener.disabled = true;
@@ -121,12 +122,14 @@ export function showInvitation(main, open) {
       await open();
     } catch (error) {
       tell.textContent = say(wordOf(error));
+      mine.hidden = !opensNothing(error);
       opener.disabled = false;
       opener.textContent = say("open");
     }
   } }, say("open"));
-  card(main, () => { showInvitation(main, open); }, [
-    el("p", {}, say("openHint")), inWeChat() && el("p", { class: "faint" }, say("inWeChat")), opener, tell,
+  const mine = contester(() => code, tell);
+  card(main, () => { showInvitation(main, code, open); }, [
+    el("p", {}, say("openHint")), inWeChat() && el("p", { class: "faint" }, say("inWeChat")), opener, tell, mine,
   ]);
 }
 
@@ -148,10 +151,34 @@ export function showPaste(main, word, open) {
       await open(code);
     } catch (error) {
       tell.textContent = say(wordOf(error));
+      mine.hidden = !opensNothing(error);
     }
   } }, el("label", { for: "code" }, say("paste")), field, el("button", { type: "submit", class: "start" }, say("open")));
-  card(main, () => { showPaste(main, word, open); }, [el("p", {}, say(word)), form, tell]);
+  const mine = contester(() => codeIn(field.value), tell);
+  card(main, () => { showPaste(main, word, open); }, [el("p", {}, say(word)), form, tell, mine]);
 }
+
+/**
+ * The button by which somebody says that a link which opens nothing should have been theirs.
+ * @param {() => string} code
+ * @param {HTMLElement} tell
+ */
+function contester(code, tell) {
+  const mine = button({ class: "plain", hidden: true, onclick: async () => {
+    mine.hidden = true;
+    try {
+      await new Wire({ id: NOBODY, keys: null }).ask("contest", { code: code() });
+      tell.textContent = say("notMineHeard");
+    } catch (error) {
+      tell.textContent = say(wordOf(error));
+      mine.hidden = false;
+    }
+  } }, say("notMine"));
+  return mine;
+}
+
+/** @param {unknown} error */
+const opensNothing = (error) => error instanceof Refused && error.state === "no-such-code";
 
 /**
  * @param {HTMLElement} main

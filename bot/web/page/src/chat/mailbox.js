@@ -8,7 +8,7 @@ export const BOT = 1;
 export const ME = 2;
 
 /** @type {(one: string, other: string) => number} decimal numbers too large for JavaScript, without leading zeros */
-const byNumber = (one, other) => one.length - other.length || (one < other ? -1 : Number(one > other));
+export const byNumber = (one, other) => one.length - other.length || (one < other ? -1 : Number(one > other));
 
 /**
  * @typedef {{ number: number, letter: Letter, shown: Said }} Place

@@ -25,6 +25,11 @@ learn({
     "This link opens nothing, or not any more. Please ask whoever sent it for a new one.",
     "此链接无效或已失效。请向发送者索取新链接。",
   ],
+  notMine: ["This link should be mine", "这个链接应属于我"],
+  notMineHeard: [
+    "Thank you. If somebody else has used this invitation, whoever sent it will be told. Please also tell them yourself.",
+    "谢谢。如果此邀请已被他人使用，我们会告知发送者。也请您自行告知对方。",
+  ],
   busy: ["Too many tries. Please try again in a minute.", "尝试次数过多，请一分钟后再试。"],
   failed: ["That did not work. Please try again.", "操作未成功，请重试。"],
   old: [

@@ -1,0 +1,209 @@
+"""People of the stories who come by our own page: the same that somebody with Telegram does and sees.
+
+What the page says is put as Telegram would, so that a story reads both alike. Every act is a signed
+request over HTTP.
+"""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from bot.domain.channels.addresses import Address, Carrier
+from bot.domain.ids import DeviceId, PersonId
+from tests.stories.channels.page_person import NOBODY, Answer, PagePerson
+from tests.stories.someone import Someone
+
+_LINK = re.compile(r"/start (\S+)")
+"""How a story opens a link; on the page its code opens the door."""
+_GONE = 401
+
+
+class OnlyInTelegram(Exception):
+    """A story wants of somebody on the page what only Telegram has."""
+
+
+class Town(Protocol):
+    """What somebody on the page needs of the world."""
+
+    async def mailbox_of(self, device: DeviceId) -> tuple[PersonId, int]:
+        """Whose device it is, and the number of their mailbox."""
+        ...
+
+
+@dataclass(slots=True)
+class OnPage(Someone):
+    """A person with a browser."""
+
+    browser: PagePerson = field(kw_only=True)
+    town: Town = field(kw_only=True)
+    language: str = field(kw_only=True)
+    person_id: PersonId | None = None
+    last: Answer | None = None
+    seen: int = 0
+    """The newest change of the mailbox that was drawn."""
+    _mailbox: int = 0
+    _files: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    _under_way: list[asyncio.Task[None]] = field(default_factory=list[asyncio.Task[None]])
+
+    @property
+    def at(self) -> Address:
+        """Where the bot finds this person."""
+        return Address(Carrier.PAGE, self._mailbox)
+
+    @property
+    def is_in(self) -> bool:
+        """Say whether this browser has been let in."""
+        return self.browser.device.id != NOBODY
+
+    async def moves_in(self, device: DeviceId) -> None:
+        """Be the device that somebody let in."""
+        self.browser.device.id = device
+        self.person_id, self._mailbox = await self.town.mailbox_of(device)
+
+    def say(self, text: str) -> None:
+        """Type a message without waiting, or open a link."""
+        link = _LINK.fullmatch(text)
+        if link is not None:
+            self._begin(lambda: self._opens(link[1]))
+        elif self.is_in:
+            self._begin(lambda: self._does(self.browser.says(text)))
+        else:
+            raise OnlyInTelegram("nobody can write to the bot who has not opened a link")
+
+    def tap_data(self, message_id: int, data: str) -> None:
+        """Tap a button of a message by its data, without waiting."""
+        self._begin(lambda: self._does(self.browser.taps_data(message_id, data)))
+
+    async def sends_file(self, name: str, content: bytes) -> None:
+        """Send a document; by the page it is there at once."""
+        del name
+        await self._does(self.browser.sends(content))
+        await self.settle()
+
+    async def sends_pictures(self, *contents: bytes, caption: str = "") -> None:
+        """Send pictures, one after the other."""
+        for number, content in enumerate(contents):
+            await self._does(self.browser.sends(content, text="" if number else caption))
+            await self.settle()
+
+    async def injects(self, **fields: Any) -> int:
+        """Words are words; Telegram's own kinds of messages are not there.
+
+        Raises:
+            OnlyInTelegram: it is no mere text.
+        """
+        if fields.keys() != {"text"}:
+            raise OnlyInTelegram(", ".join(fields))
+        await self.says(fields["text"])
+        return 0
+
+    def raw_message(self, **fields: Any) -> dict[str, Any]:
+        """Telegram's own messages are not there.
+
+        Raises:
+            OnlyInTelegram: always.
+        """
+        raise OnlyInTelegram(", ".join(fields))
+
+    @property
+    def mark(self) -> int:
+        """The newest change that was drawn."""
+        return int(self.browser.rev)
+
+    def has_come_since(self, mark: int) -> bool:
+        """Say whether anything has changed on the page since a mark."""
+        return int(self.browser.rev) > mark
+
+    def content(self, file_id: str) -> bytes:
+        """What a file the bot sent holds."""
+        return self._files[file_id]
+
+    async def finishes(self) -> None:
+        """Wait for what was begun."""
+        while self._under_way:
+            await self._under_way.pop(0)
+
+    async def looks(self) -> None:
+        """Draw what is new, say so, and fetch the files that came."""
+        rev = ""
+        while rev != self.browser.rev and self.is_in:
+            rev = self.browser.rev
+            await self._does(self.browser.looks())
+        for message in self.browser.messages:
+            if message["file"] and _file_id(message) not in self._files:
+                await self._fetch(message)
+
+    def _begin(self, act: Callable[[], Awaitable[None]]) -> None:
+        """Begin an act once those before it are done, as one browser does."""
+        before = self._under_way[-1:]
+
+        async def in_turn() -> None:
+            for task in before:
+                await asyncio.wait([task])
+            await act()
+
+        self._under_way.append(asyncio.create_task(in_turn()))
+
+    async def _opens(self, code: str) -> None:
+        self.last = await self.browser.opens(code, language=self.language)
+        if self.last.status < 300:
+            await self.moves_in(DeviceId(self.browser.device.id))
+
+    async def _does(self, act: Awaitable[Answer]) -> None:
+        self.last = await act
+        if self.last.status == _GONE:
+            self.browser.device.id = NOBODY
+            return
+        assert self.last.status < 300, self.last.told
+
+    async def _fetch(self, message: dict[str, Any]) -> None:
+        told = await self.browser.posts("file", {"message": message["id"]})
+        if told.status < 300:
+            where = self.browser.url(f"/{told.said['address']}")
+            async with self.browser.http.get(where) as fetched:
+                self._files[_file_id(message)] = await fetched.read()
+
+    def _shown(self, *, newest: int | None = None) -> list[dict[str, Any]]:
+        shown = [_as_telegrams(each) for each in self.browser.messages]
+        return shown if newest is None else shown[-newest:]
+
+
+def _file_id(message: dict[str, Any]) -> str:
+    return f"{message['id']} {message['file']['name']}"
+
+
+def _as_telegrams(message: dict[str, Any]) -> dict[str, Any]:
+    """A message of the page as the Bot API would have it."""
+    file = message["file"]
+    shown: dict[str, Any] = {
+        "message_id": int(message["id"]),
+        "date": message["date"],
+        "from": {"is_bot": True},
+        "caption" if file else "text": message["text"],
+    }
+    if message["entities"]:
+        shown["caption_entities" if file else "entities"] = message["entities"]
+    if message["keys"]:
+        rows = [[_button(key) for key in row] for row in message["keys"]]
+        shown["reply_markup"] = {"inline_keyboard": rows}
+    if message["protect"]:
+        shown["has_protected_content"] = True
+    if file:
+        found = {"file_id": _file_id(message), "file_name": file["name"], "mime_type": file["mime"]}
+        shown[file["kind"]] = [found] if file["kind"] == "photo" else found
+    return shown
+
+
+def _button(key: dict[str, Any]) -> dict[str, Any]:
+    said = {"text": key["text"]}
+    if "style" in key:
+        said["style"] = key["style"]
+    if "data" in key:
+        said["callback_data"] = key["data"]
+    elif "copy" in key:
+        said["copy_text"] = {"text": key["copy"]}
+    else:
+        said["url"] = key["url"]
+    return said
