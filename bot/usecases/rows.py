@@ -1,9 +1,9 @@
-"""Buttons that many screens end with."""
+"""Buttons that many screens end with, and which commands there are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bot.domain.broadcasts import Audience, AudienceKind
-from bot.domain.callback_words import broadcasts
+from bot.domain.callback_words import broadcasts, channels
 from bot.domain.callback_words import home as words
 from bot.domain.features import Gate
 from bot.domain.here import Here
@@ -25,6 +25,12 @@ def allowed(here: Here, rows: Iterable[Iterable[tuple[Right | Gate, Button]]]) -
     """
     kept = (tuple(button for gate, button in row if _lets_in(here, gate)) for row in rows)
     return tuple(row for row in kept if row)
+
+
+def offered(work: Work, commands: Mapping[str, Gate]) -> dict[str, Gate]:
+    """Return the commands there are: ways to be reached are chosen only where there are two."""
+    is_missing = frozenset[str]() if work.public_url else frozenset({channels.SHOW.name})
+    return {word: gate for word, gate in commands.items() if word not in is_missing}
 
 
 def _lets_in(here: Here, gate: Right | Gate) -> bool:

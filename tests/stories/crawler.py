@@ -48,6 +48,7 @@ from storage.work import Work
 from tests.stories.feedback.world import FeedbackWorld
 from tests.stories.home.world import tell_background
 from tests.stories.knowledge.world import WIFI, teach
+from tests.stories.parity.on_page import OnPage
 from tests.stories.sample_event import EVENT, other_plan
 from tests.stories.series.world import SERIES
 from tests.stories.someone import Someone
@@ -85,6 +86,7 @@ NOT_FOLLOWED = frozenset(
         "lockdown-freeze:*",
         "lockdown-freeze-all",
         "second-factor-demand:required",
+        "channels-sign-out:*",
     }
 )
 """Buttons that end the walk or change its language; that they are there is enough."""
@@ -218,6 +220,8 @@ ONLY_WITH_TWO_WAYS = frozenset(
     )
 )
 """Buttons of who is reached in two ways, has a browser signed in, or waits at a mail server; they have stories."""
+WITH_A_BROWSER = frozenset({"channels-devices", "channels-sign-out"})
+"""Those of them that are there on the page."""
 MOST_BUTTONS, MOST_CHARACTERS = 10, 900
 LARGE_FOR_A_REASON: Mapping[str, str] = {
     "logistics": "panel: all an organizer may do in one look; a level more would cost a tap a visit",
@@ -257,7 +261,7 @@ LARGE_FOR_A_REASON: Mapping[str, str] = {
 """Buttons of screens with more on them, or what leads to them, each with the reason."""
 NAMES = frozenset(name for name in Catalog().names() if "-" in name)
 _VARYING = re.compile(
-    r"^(member(?:-name|-move|-seats|-end-ask|-end)?|role(?:-choose|-ask|-give)?|translation(?:-give)?|lockdown-(?:ask|freeze|ask-lift|lift)):\S+|^(form|cancel-form|invitations-open):\d+|^(revoke|feedback-step|session-seats|enter-event|term-drop-now|readout-drop-sure|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
+    r"^(member(?:-name|-move|-seats|-end-ask|-end)?|role(?:-choose|-ask|-give)?|translation(?:-give)?|lockdown-(?:ask|freeze|ask-lift|lift)):\S+|^(form|cancel-form|invitations-open):\d+|^(channels-sign-out|revoke|feedback-step|session-seats|enter-event|term-drop-now|readout-drop-sure|entry-delete-now|wording-take|wording-leave):\S+|^(visa-(?:initial|issuer|confirm|mark|unmark|special)):\S+"
     r"|^(revoke-now|invitation-renew|broadcast-(?:show|write|choose|audience|to|session|preview)):\S+"
     r"|^(broadcast-(?:discard|send|later|stop|pause|resume|recall|recall-now|repeat)):\S+"
     r"|^(question-(?:mark|unmark|nudge|translate)):\S+"
@@ -626,6 +630,8 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     allowed -= ONLY_BELOW_LETTERS | ONLY_AT_THE_END | ONLY_WHERE_THERE_IS_MUCH | ONLY_WITH_ANSWERS
     allowed -= ONLY_ONCE_WRITTEN | ONLY_WITHOUT_A_PAGE | ONLY_ONCE_TYPED | ONLY_ONCE_DRAFTED
     allowed -= ONLY_WITH_TWO_WAYS
+    if isinstance(someone, OnPage):
+        allowed |= WITH_A_BROWSER
     allowed -= ONLY_ONCE_SET_UP | ONLY_WITH_CANDIDATES
     if role is not Role.GUEST:
         allowed -= {"events", "enter-event", "forget-everywhere"}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.domain.features import Feature, Gate
 from bot.domain.people.people import Person
-from bot.usecases.commands import offered
+from bot.usecases.rows import offered
 from storage.work import Work
 
 

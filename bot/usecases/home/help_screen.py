@@ -7,8 +7,7 @@ from bot.domain.features import Gate
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Said
-from bot.usecases.commands import offered
-from bot.usecases.rows import HOME_ROW
+from bot.usecases.rows import HOME_ROW, offered
 from storage.work import Work
 
 

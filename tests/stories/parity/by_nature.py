@@ -14,21 +14,16 @@ _ROOT = "tests/stories/"
 
 WHY: Mapping[str, str] = {
     "both": "says itself who comes by what",
-    "emulator": "what Telegram does or refuses is told to its emulator: blocks, faults, floods, its journal",
     "update": "updates of Telegram's own making: repeated, malformed, edited, in batches",
-    "kinds": "kinds of messages that only Telegram has: albums, stickers, contacts, places, forwards, marks",
     "strangers": "nobody can write on the page who has not opened a link, so there are no strangers",
     "refused": "a link that opens nothing is told of by the page itself, not by a message",
     "groups": "groups are Telegram's",
     "reply": "nobody replies to one message: there is a button for it, or the form asks",
-    "doors": "with a page, invitations name its link too",
-    "file": "a file comes along with the request, and need not be fetched first",
+    "doors": "where there is a page, invitations name its link too",
+    "file": "a file comes along with the request, and need not be fetched first; the page refuses a large one itself",
     "menu": "the page asks for its menu of commands; nothing is pushed",
-    "webapp": "Telegram vouches for who opens a page; on ours the device signs",
     "statements": "counts the statements of Telegram's updates",
-    "pace": "the pace and the outcomes of sending are Telegram's: on the page nothing is sent",
-    "no page": "is about a house without a page",
-    "forgotten": "whoever is forgotten is signed out at once, and what they are told last is not drawn",
+    "own words": "what one typed stands in one's own browser; there is nothing to be deleted",
 }
 """Reasons, by the word that stands in the table."""
 
@@ -46,6 +41,21 @@ FOLDERS: Mapping[str, str] = {
 """Folders and files of which no story is told over the page."""
 
 STORIES: Mapping[str, str] = {
+    "dialogue/test_all_off.py::test_menus_have_no_trace_and_the_basic_dialogue_works": "menu",
+    "people/test_invitations.py::test_faulty_list_invites_nobody_and_may_be_sent_again": "doors",
+    "people/test_invitations.py::test_list_from_a_chinese_spreadsheet_is_shown_for_its_letters": "file",
+    "people/test_invitations.py::test_list_may_come_as_a_file": "file",
+    "people/test_invitations.py::test_names_that_look_like_formulas_are_harmless": "doors",
+    "people/test_invitations.py::test_names_that_repeat_are_pointed_out_before_anybody_is_invited": "file",
+    "people/test_invitations.py::test_one_guest_is_invited_by_link_and_code_picture": "doors",
+    "people/test_invitations.py::test_one_guest_is_invited_in_chinese": "doors",
+    "people/test_invitations.py::test_pasted_list_becomes_links_and_printable_codes": "doors",
+    "people/test_open_invitations.py::test_a_lost_link_is_made_anew_and_the_old_one_lets_nobody_in": "refused",
+    "people/test_open_invitations.py::test_open_invitation_is_revoked": "refused",
+    "people/test_pasted_links.py::test_stranger_who_pastes_what_is_none_hears_the_neutral_sentence": "strangers",
+    "people/test_pasted_list.py::test_the_parts_of_a_list_that_was_cut_are_deleted": "own words",
+    "people/test_pasted_list.py::test_what_is_refused_and_what_comes_after_is_deleted_as_well": "own words",
+    "people/test_pasted_list.py::test_words_held_because_it_was_long_ago_are_deleted_as_well": "own words",
     "rsvps/test_answering.py::test_repeated_update_does_nothing_twice": "update",
     "rsvps/test_answering.py::test_update_repeated_in_one_batch_does_nothing_twice": "update",
 }

@@ -17,6 +17,8 @@ from tests.stories.someone import Someone
 
 _LINK = re.compile(r"/start (\S+)")
 """How a story opens a link; on the page its code opens the door."""
+_CODE = re.compile(r"(?:^|[#=\s])([A-Za-z0-9]{24})(?:$|[\s&])")
+"""What the page finds in what is pasted."""
 _GONE = 401
 
 
@@ -63,8 +65,8 @@ class OnPage(Someone):
         self.person_id, self._mailbox = await self.town.mailbox_of(device)
 
     def say(self, text: str) -> None:
-        """Type a message without waiting, or open a link."""
-        link = _LINK.fullmatch(text)
+        """Type a message without waiting, open a link, or paste one where nothing was opened yet."""
+        link = _LINK.fullmatch(text) if self.is_in else _CODE.search(text)
         if link is not None:
             self._begin(lambda: self._opens(link[1]))
         elif self.is_in:
