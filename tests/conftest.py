@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from tests import compiled_once
-from tests.stories.parity import by_nature, choice
+from tests.parity import by_nature, choice
 
 # How long an example takes says more of the machine than of the code: benchmarks measure time.
 settings.register_profile("untimed", deadline=None)

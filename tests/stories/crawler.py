@@ -45,10 +45,10 @@ from bot.usecases.working_groups.finding import plannable, takers_part
 from handlers.table import TAPPED
 from storage.feedback.vote_orders import VoteOrder
 from storage.work import Work
+from tests.parity.on_page import OnPage
 from tests.stories.feedback.world import FeedbackWorld
 from tests.stories.home.world import tell_background
 from tests.stories.knowledge.world import WIFI, teach
-from tests.stories.parity.on_page import OnPage
 from tests.stories.sample_event import EVENT, other_plan
 from tests.stories.series.world import SERIES
 from tests.stories.someone import Someone

@@ -5,9 +5,9 @@ from itertools import product
 import pytest
 
 from bot.domain.people.people import Role
+from tests.parity.choice import Channel, chosen
 from tests.stories.crawler import reaches_everything
 from tests.stories.feedback.world import FeedbackWorld
-from tests.stories.parity.choice import Channel, chosen
 
 # An owner sees what an organizer sees and a little more, so the two may share the languages.
 FEW = [(Role.ORGANIZER, "en"), (Role.OWNER, "zh")]

@@ -40,9 +40,9 @@ from bot.wiring import wire
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
 from storage.work import Work
+from tests.parity.choice import Channel, chosen
+from tests.parity.on_page import OnPage
 from tests.stories.channels.page_person import PagePerson
-from tests.stories.parity.choice import Channel, chosen
-from tests.stories.parity.on_page import OnPage
 from tests.stories.sample_event import MovableClock, sample_plan
 from tests.stories.sealed_files import register_reader
 from tests.stories.someone import Someone

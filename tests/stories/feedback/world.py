@@ -17,7 +17,7 @@ from bot.crypto.feedback.manifests import Manifest, read_manifest
 from bot.demo.ceremony import open_feedback
 from bot.demo.emulator.people.mini_apps import sign_init_data
 from bot.settings.settings import Settings
-from tests.stories.parity.on_page import OnPage
+from tests.parity.on_page import OnPage
 from tests.stories.sample_event import EVENT, MovableClock, sample_plan
 from tests.stories.someone import Someone
 from tests.stories.world import NOBODY, World, prepare, settings_in

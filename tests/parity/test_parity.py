@@ -6,17 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.parity.by_nature import FOLDERS, STORIES, WHY
-from tests.stories.parity.choice import Channel
+from tests.parity.by_nature import FOLDERS, STORIES, WHY
+from tests.parity.choice import Channel
 from tests.stories.rsvps import test_answering
 from tests.stories.tickets import test_answers
-from tests.stories.world import World
+from tests.stories.world import World, prepare
 
 TOLD = (
     test_answering.test_last_seat_goes_to_whoever_answers_first,
     test_answers.test_question_is_answered_in_chinese,
 )
-HERE = Path(__file__).parents[1]
+STORIES_LIE = Path(__file__).parents[1] / "stories"
+
+
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sample event."""
+    return prepare(tmp_path_factory.mktemp("founded"))
 
 
 @pytest.mark.parametrize("channel", [Channel.PAGE, Channel.MIXED])
@@ -33,13 +39,13 @@ async def test_story_is_the_same_on_the_page(
 
 def test_whatever_is_said_to_differ_is_there_and_has_a_reason() -> None:
     assert {*FOLDERS.values(), *STORIES.values()} == WHY.keys()
-    assert [each for each in FOLDERS if not (HERE / each).exists()] == []
+    assert [each for each in FOLDERS if not (STORIES_LIE / each).exists()] == []
     missing = [
         each
         for each in STORIES
         if not re.search(
             rf"^(?:async )?def {each.partition('::')[2]}\(",
-            (HERE / each.partition("::")[0]).read_text(),
+            (STORIES_LIE / each.partition("::")[0]).read_text(),
             re.MULTILINE,
         )
     ]

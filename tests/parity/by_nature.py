@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.stories.parity.choice import Channel, chosen
+from tests.parity.choice import Channel, chosen
 
 _ROOT = "tests/stories/"
 
@@ -29,7 +29,6 @@ WHY: Mapping[str, str] = {
 
 FOLDERS: Mapping[str, str] = {
     "channels/": "both",
-    "parity/": "both",
     "test_updates.py": "update",
     "test_strangers.py": "strangers",
     "test_reading_ahead.py": "update",
