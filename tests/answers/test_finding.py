@@ -8,6 +8,7 @@ from bot.answers.bands import Band, Phrasing
 from bot.answers.embedder import Embedder, phrasing_key
 from bot.answers.index import Entry, Index
 from bot.domain.people.people import Language
+from tests.answers.encoders import encoders
 from tests.answers.prepared import prepared
 
 LEXICAL = Index.build(prepared(), embedder=None)
@@ -204,6 +205,9 @@ def test_finding_never_raises_and_repeats_itself(question: str) -> None:
     assert all(0 <= match.confidence <= 1 for match in found.matches)
 
 
-def test_finding_repeats_itself_with_the_encoder(semantic: Index) -> None:
+def test_finding_repeats_itself_with_the_encoder(embedder: Embedder) -> None:
+    texts = [phrasing.text for entry in prepared() for phrasing in entry.phrasings]
+    stored = dict(zip(map(phrasing_key, texts), embedder.encode(texts), strict=True))
+    semantic = Index.build(prepared(), embedder=encoders(), vectors=stored)
     for question in ("where do i sleep", "我要去瑞士", "phone? wifi? visa?"):
         assert semantic.find(question) == semantic.find(question)

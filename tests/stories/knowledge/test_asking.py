@@ -3,11 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
-from bot.answers.encoders.loading import load_embedder
 from bot.domain.knowledge.entries import ASKED
 from bot.domain.messages.texts import Words
+from tests.answers.encoders import remembering_encoder
 from tests.stories.knowledge.world import (
     AIRPORT,
     ALL,
@@ -257,10 +255,7 @@ async def test_known_wording_that_helped_needs_no_offering(taught: World) -> Non
 async def test_semantic_search_finds_the_same_question_in_the_other_language(
     world: World,
 ) -> None:
-    embedder = load_embedder()
-    if embedder is None:
-        pytest.skip("the semantic extra is not installed")
-    world.load_embedder = lambda: embedder
+    world.load_embedder = remembering_encoder
     await world.restart()
     await teach(world, *(replace(each, questions=(Words(each.questions[0].en),)) for each in ALL))
     await world.tick(seconds=3)

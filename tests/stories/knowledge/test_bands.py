@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 
-import pytest
-
-from bot.answers.encoders.loading import load_embedder
 from bot.answers.topics.pack import screens
 from bot.domain.ids import TopicId
 from bot.usecases.knowledge.asking.own_screens import OPENED
+from tests.answers.encoders import remembering_encoder
 from tests.stories.knowledge.world import ALL, WIFI, teach
 from tests.stories.world import World
 
@@ -57,10 +55,7 @@ async def test_questions_about_the_bot_itself_open_its_screens(taught: World) ->
 
 
 async def test_gap_is_named_asked_about_and_counted_once_for_each_guest(world: World) -> None:
-    embedder = load_embedder()
-    if embedder is None:
-        pytest.skip("the semantic extra is not installed")
-    world.load_embedder = lambda: embedder
+    world.load_embedder = remembering_encoder
     await world.restart()
     tied = replace(WIFI, topic=TopicId("wifi"))
     await teach(world, *(tied if each is WIFI else each for each in ALL))
@@ -105,10 +100,7 @@ async def test_gap_is_named_asked_about_and_counted_once_for_each_guest(world: W
 
 
 async def test_what_is_probably_meant_is_confirmed_by_one_tap(world: World) -> None:
-    embedder = load_embedder()
-    if embedder is None:
-        pytest.skip("the semantic extra is not installed")
-    world.load_embedder = lambda: embedder
+    world.load_embedder = remembering_encoder
     await world.restart()
     await teach(world, *ALL)
     await world.tick(seconds=3)
