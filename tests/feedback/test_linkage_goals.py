@@ -33,9 +33,13 @@ LIMIT = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One dialogue: `proofs[goal][i]` is the right person i used, `truth` who came when."""
+    """One dialogue: `proofs[goal][i]` is person i's right, `issued` what the server saw of it.
+
+    `truth` is who came when.
+    """
 
     proofs: Mapping[str, Sequence[bytes]]
+    issued: Mapping[str, Sequence[Sequence[bytes]]]
     truth: Sequence[int]
     live: Path
     killed: Path
@@ -48,34 +52,40 @@ def dialogues() -> Generator[Sequence[Written]]:
         yield [asyncio.run(hold(Path(name) / str(number))) for number in range(RUNS)]
 
 
-async def hold(folder: Path) -> Written:
-    """Let everybody write three goals, then take the copies."""
+async def hold(
+    folder: Path,
+    *,
+    round_id: str = GOALS_ROUND,
+    kind: BallotKind = BallotKind.GOAL,
+    names: Sequence[str] = GOALS,
+    writers: int = PEOPLE,
+) -> Written:
+    """Let so many of those who have a right write on each of three ballots, then take the copies."""
     boxes = folder / "boxes"
     now, day = datetime.now(UTC).replace(microsecond=0), timedelta(days=1)
     opens, closes, to = now - day, now + day, Recipient.FACILITATORS
     ballots = tuple(
         Ballot(
-            *(name, BallotKind.GOAL, number, Words(name, name), to, opens, closes),
+            *(name, kind, number, Words(name, name), to, opens, closes),
             rsa=world.issuing_key(name).spki,
         )
-        for number, name in enumerate(GOALS, 1)
+        for number, name in enumerate(names, 1)
     )
-    folder_of_goals = boxes / world.EVENT / GOALS_ROUND
-    world.found_round(folder_of_goals, ballots, people=PEOPLE, round_id=GOALS_ROUND)
+    world.found_round(boxes / world.EVENT / round_id, ballots, people=PEOPLE, round_id=round_id)
     tokens = {
-        goal: [world.blind_token(goal, round_id=GOALS_ROUND) for _ in range(PEOPLE)]
-        for goal in GOALS
+        name: [world.blind_token(name, round_id=round_id) for _ in range(PEOPLE)] for name in names
     }
-    truth = random.sample(range(PEOPLE), PEOPLE)
+    truth = random.sample(range(PEOPLE), writers)
     async with world.serving(boxes, folder / "log") as process, aiohttp.ClientSession() as web:
-        for person, goal in itertools.product(truth, GOALS):
+        for person, goal in itertools.product(truth, names):
             body = world.submission(tokens[goal][person], world.sealed(), ballot=goal)
-            assert await world.post(web, process.url_of(GOALS_ROUND), body) == (201, "recorded")
+            assert await world.post(web, process.url_of(round_id), body) == (201, "recorded")
         live = shutil.copytree(boxes, folder / "live")
         await process.kill()
     killed = shutil.copytree(boxes, folder / "killed")
     proofs = {goal: [token.proof for token in held] for goal, held in tokens.items()}
-    return Written(proofs, truth, live, killed)
+    issued = {name: [token.issued for token in held] for name, held in tokens.items()}
+    return Written(proofs, issued, truth, live, killed)
 
 
 @pytest.mark.parametrize("image", ["live", "killed"])
