@@ -21,6 +21,7 @@ from handlers import (
     publicity,
     readout,
     reminders,
+    rsvps,
     selection,
     session_desk,
     tickets,
@@ -57,5 +58,6 @@ KINDS: dict[str, forms.FormKind] = {
         *goals.FORMS,
         *languages.FORMS,
         *care.FORMS,
+        *rsvps.FORMS,
     )
 }

@@ -3,7 +3,7 @@
 from bot.domain.callback_words import rsvps as words
 from bot.domain.features import Feature
 from bot.domain.people.rights import Right
-from bot.usecases.care import tagging
+from bot.usecases.care import asking_first, tagging
 from bot.usecases.rsvps import (
     answering,
     attendance_screens,
@@ -38,7 +38,16 @@ ROUTES: tuple[Route, ...] = (
         right=Right.SEE_COUNTS,
         reads=True,
     ),
-    *of_feature(Feature.TRUST, (tap(words.TAG, tagging.tag, right=Right.CHANGE_PROGRAMME),)),
+    *of_feature(
+        Feature.TRUST,
+        (
+            tap(words.TAG, tagging.tag, right=Right.CHANGE_PROGRAMME),
+            tap(words.DETAIL, tagging.show_details, right=Right.CHANGE_PROGRAMME),
+            tap(words.MARK_DETAIL, tagging.mark_detail, right=Right.CHANGE_PROGRAMME),
+            tap(words.ASK_FIRST, asking_first.start_asking),
+            tap(words.ADVISE, asking_first.advise, right=Right.LEAD_SESSIONS),
+        ),
+    ),
     tap(words.SESSION_LISTS, name_screens.show_lists, right=Right.SEE_NAMES),
     tap(words.SESSION_NAMES, name_screens.send_session_names, right=Right.SEE_NAMES, reads=True),
     tap(words.NAMES_FILE, name_screens.send_names_file, right=Right.EXPORT, reads=True),
@@ -50,3 +59,4 @@ ROUTES: tuple[Route, ...] = (
     ),
     tap(words.ATTENDANCE_NAMES, name_screens.send_names, right=Right.SEE_NAMES, reads=True),
 )
+FORMS = asking_first.FORMS

@@ -7,7 +7,17 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, bindparam, select
 
-from bot.domain.events import Event, Hosts, Norms, Security, Session, SessionKind, Strand, ZoneMark
+from bot.domain.events import (
+    DetailRule,
+    Event,
+    Hosts,
+    Norms,
+    Security,
+    Session,
+    SessionKind,
+    Strand,
+    ZoneMark,
+)
 from bot.domain.features import Feature
 from bot.domain.ids import EventId, SessionId, Subject
 from bot.domain.messages.texts import Words
@@ -172,6 +182,7 @@ class Events:
                             "key": session.key,
                             "strand": session.strand.value if session.strand else "",
                             "topic": pack_words(session.topic),
+                            "detail": session.detail.value if session.detail else "",
                             **self._zone_mark(
                                 self.get(session.event_id).zone, session.starts_at, session.ends_at
                             ),
@@ -263,6 +274,7 @@ class Events:
             changed_at=maybe_moment(row.changed_at),
             strand=Strand(strand) if (strand := opened.get("strand")) else None,
             topic=Words(*opened.get("topic", ("",))),
+            detail=DetailRule(detail) if (detail := opened.get("detail")) else None,
             mark=_mark(opened),
         )
 

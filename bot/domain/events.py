@@ -38,6 +38,15 @@ class Strand(StrEnum):
     POLICY = "policy"
 
 
+class DetailRule(StrEnum):
+    """How a session deals with detail on capabilities; the norms hold in every one."""
+
+    CONCEPTS = "concepts"
+    """Concepts only: no detail at all."""
+    CAREFUL = "careful"
+    """Careful detail that safety needs, after a facilitator was asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class ZoneMark:
     """By which rules of its zone times were stored; the rules may change, the wall clock shall not.
@@ -55,7 +64,7 @@ class Session:
 
     `sequence` counts material changes (RFC 5545 SEQUENCE), the last of which was at `changed_at`.
     `key` is its name in an event file, if it came from one. A cancelled session stays to be shown.
-    `strand` and `topic` are tags, which nobody is told of when they change.
+    `strand`, `topic` and `detail` are tags, which nobody is told of when they change.
     `mark` is about start and end; None where it was stored before there were marks.
     """
 
@@ -74,6 +83,7 @@ class Session:
     changed_at: datetime | None = None
     strand: Strand | None = None
     topic: Words = field(default_factory=lambda: Words(""))
+    detail: DetailRule | None = None
     mark: ZoneMark | None = field(default=None, compare=False)
 
     @property

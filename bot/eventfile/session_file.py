@@ -35,6 +35,7 @@ _SHAPE = TableShape(
         "about_zh": ("about (chinese)", "简介", "中文简介", "简介(中文)"),
         "kind": ("type", "类型"),
         "strand": ("tag", "标签"),
+        "detail": ("capability detail", "细节"),
         "topic_en": ("topic", "英文主题", "主题(英文)"),
         "topic_zh": ("topic (chinese)", "主题", "中文主题", "主题(中文)"),
         "starts": ("start", "from", "开始", "开始时间"),
@@ -42,7 +43,7 @@ _SHAPE = TableShape(
         "seats": ("capacity", "座位", "名额", "座位数"),
         "cancelled": ("canceled", "取消", "已取消"),
     },
-    folded=("key", "kind", "strand"),
+    folded=("key", "kind", "strand", "detail"),
 )
 
 
@@ -159,6 +160,7 @@ def written_session(session: Session, zone: ZoneInfo) -> dict[str, Any]:
         "kind": session.kind.value,
         "strand": session.strand.value if session.strand else "",
         "topic": both_tongues(session.topic),
+        "detail": session.detail.value if session.detail else "",
         "starts": _wall(session.starts_at, zone),
         "ends": _wall(session.ends_at, zone),
         "seats": session.seats,

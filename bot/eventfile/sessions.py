@@ -1,6 +1,6 @@
 """Reading the sessions of a programme."""
 
-from bot.domain.events import Event, Session, SessionKind, Strand
+from bot.domain.events import DetailRule, Event, Session, SessionKind, Strand
 from bot.domain.ids import EventId, SessionId
 from bot.domain.messages.texts import Words
 from bot.eventfile.event_file import Branch
@@ -50,6 +50,7 @@ def read_session(
         seats=read_seats(branch),
         key=key,
         strand=read_one(branch, "strand", Strand) if branch.find("strand") else None,
+        detail=read_one(branch, "detail", DetailRule) if branch.find("detail") else None,
         topic=topic.words(TITLE) if (topic := branch.find("topic")) else Words(""),
     )
     branch.close()

@@ -5,10 +5,13 @@ from typing import Any
 
 from bot.domain.changes.drafts import Edit, EditValue, Item
 from bot.domain.changes.sights import Difference, Sight
-from bot.domain.events import Norms, Session, SessionKind, Strand
+from bot.domain.events import DetailRule, Norms, Session, SessionKind, Strand
 from bot.domain.ids import EventId, PersonId, SessionId, Subject
 from bot.domain.messages.texts import Words
 from storage.words_codec import pack_words
+
+_NO_TAGS = ("", ("",), "")
+"""Of sessions that earlier versions drafted, which had no tags, or two."""
 
 
 def pack_edit(edit: Edit) -> list[Any]:
@@ -53,6 +56,7 @@ def _pack_value(value: EditValue) -> Any:
                 value.key,
                 value.strand.value if value.strand else "",
                 pack_words(value.topic),
+                value.detail.value if value.detail else "",
             ]
         case Words():
             return pack_words(value)
@@ -72,7 +76,7 @@ def _unpack_value(item: Item, packed: Any) -> EditValue:
             number, event_id, title, place, about, kind, starts_at, ends_at, seats, key, *tags = (
                 packed
             )
-            strand, topic = tags or ("", ("",))  # Earlier versions had no tags.
+            strand, topic, detail = (*tags, *_NO_TAGS[len(tags) :])
             return Session(
                 id=SessionId(number),
                 event_id=EventId(event_id),
@@ -86,6 +90,7 @@ def _unpack_value(item: Item, packed: Any) -> EditValue:
                 key=key,
                 strand=Strand(strand) if strand else None,
                 topic=Words(*topic),
+                detail=DetailRule(detail) if detail else None,
             )
         case Item.START | Item.ENDS | Item.DEADLINE:
             return datetime.fromisoformat(packed)

@@ -19,6 +19,7 @@ from bot.domain.callback_words.feedback import GuideStep, Heard
 from bot.domain.callback_words.knowledge import FileKind, Lack
 from bot.domain.callback_words.readout import PaperKind
 from bot.domain.callback_words.reminders import Snooze
+from bot.domain.callback_words.rsvps import Advice
 from bot.domain.callback_words.second_factor import Demand
 from bot.domain.callback_words.selection import Post
 from bot.domain.callback_words.session_desk import CallFor, Interpreting
@@ -31,7 +32,7 @@ from bot.domain.changes.event_faults import EventFault
 from bot.domain.changes.norms import Weight
 from bot.domain.channels.addresses import Carrier
 from bot.domain.common_ground.items import GROUND_KINDS, Actor, Cooperation
-from bot.domain.events import SessionKind, Strand
+from bot.domain.events import DetailRule, SessionKind, Strand
 from bot.domain.interpreting.interpreters import DayPart, Direction, Tag
 from bot.domain.interpreting.interpreters import Part as TurnPart
 from bot.domain.interpreting.rules import RotaRule
@@ -341,6 +342,11 @@ FAMILIES: Mapping[str, Parts] = {
     "selection-stands-{}": DeskVerdict,
     "session-{}": Misfit,
     "share-{}": Share,
+    "detail-{}": DetailRule,
+    "detail-mark-{}": DetailRule,
+    "detail-unmark-{}": DetailRule,
+    "ask-first-say-{}": Advice,
+    "ask-first-advice-{}": Advice,
     "strand-{}": Strand,
     "strand-tag-{}": Strand,
     "strand-untag-{}": Strand,

@@ -1,10 +1,21 @@
 """Buttons about answers to the invitation, sessions and who comes."""
 
-from bot.domain.events import Strand
-from bot.domain.ids import SessionId, Subject
+from enum import StrEnum
+
+from bot.domain.events import DetailRule, Strand
+from bot.domain.ids import PersonId, SessionId, Subject
 from bot.domain.messages.callback_data import word
 from bot.domain.messages.table_files import TableFormat
 from bot.domain.rsvps import Wish
+
+
+class Advice(StrEnum):
+    """What a facilitator says to somebody who asks before speaking of detail."""
+
+    GO = "go"
+    CONCEPTS = "concepts"
+    TALK = "talk"
+
 
 SHOW = word("my-answer")
 ANSWER = word("rsvp", Subject, Wish)
@@ -25,6 +36,12 @@ ATTENDANCE_NAMES = word("attendance-names", int)
 """The number of a page, from 0."""
 TAG = word("session-tag", SessionId, Strand)
 """Gives a session a tag, or takes it off where it has this one."""
+DETAIL = word("session-detail", SessionId)
+MARK_DETAIL = word("session-detail-is", SessionId, DetailRule)
+"""Marks a session, or takes the mark off where it has this one."""
+ASK_FIRST = word("ask-first", SessionId)
+ADVISE = word("ask-first-say", SessionId, PersonId, Advice)
+"""Answers somebody who asked about a session."""
 SESSION_LISTS = word("attendance-sessions")
 SESSION_NAMES = word("attendance-session", SessionId, int)
 NAMES_FILE = word("names-file", TableFormat)

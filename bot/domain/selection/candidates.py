@@ -18,7 +18,7 @@ KEPT_AFTER_NO = timedelta(days=30)
 
 
 class Criterion(StrEnum):
-    """What is looked for; the seven are told side by side and never weighed against each other."""
+    """What is looked for; the seven, and how somebody deals with detail, stand side by side unweighed."""
 
     DIFFICULTY = "difficulty"
     NORMS = "norms"
@@ -27,6 +27,8 @@ class Criterion(StrEnum):
     SOLUTION = "solution"
     PEOPLE = "people"
     TRUSTED = "trusted"
+    CONCEPTS = "concepts"
+    """Keeps to concepts: vetted apart from the seven, under the rule against capability detail."""
 
 
 class Finding(StrEnum):

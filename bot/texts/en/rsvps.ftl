@@ -171,6 +171,47 @@ rsvp-session =
     { $seats }
     Your answer: { $standing }
 session-tags = 🏷 { $strand } { $topic }
+detail-concepts = 🧭 Concepts only: no detail on capabilities here.
+detail-careful = 🧭 Careful detail that safety needs is welcome here. Ask a facilitator first.
+detail-open = On detail
+detail-choose =
+    <b>{ $title }: detail on capabilities</b>
+
+    The norms hold in every session. Mark one where it matters: guests read it below the session. Where careful detail is allowed, a button lets them ask a facilitator first.
+detail-mark-concepts = Concepts only
+detail-mark-careful = Careful detail, ask first
+detail-unmark-concepts = ✓ Concepts only
+detail-unmark-careful = ✓ Careful detail, ask first
+ask-first = Ask a facilitator first
+q-ask-first =
+    <b>What would you like to speak of?</b>
+    Say it in concepts, without the detail itself. Facilitators read it with your name; it is kept nowhere else.
+q-ask-first-unclear = Please type what you would like to speak of.
+ask-first-nobody = Nobody facilitates this yet. Please send /ask: organizers answer.
+ask-first-again = You asked a moment ago. Please wait for the answer.
+ask-first-sent =
+    <b>{ $title }</b>
+    { $count ->
+        [one] One facilitator has
+       *[other] { $count } facilitators have
+    } your question. The answer comes here; until then please keep to concepts.
+ask-first-asked =
+    <b>{ $title }: may this be said?</b>
+    { $name } asks:
+
+    { $words }
+ask-first-say-go = Yes, with care
+ask-first-say-concepts = Better in concepts
+ask-first-say-talk = Let us talk first
+ask-first-advice-go = Yes, with the care that you describe.
+ask-first-advice-concepts = Better not: please keep to concepts.
+ask-first-advice-talk = Please come to a facilitator first and talk about it.
+ask-first-answered =
+    <b>{ $title }: you asked first</b>
+    A facilitator says: { $advice }
+ask-first-told =
+    <b>{ $title }</b>
+    They were told: { $advice }
 session-topic = <i>{ $words }</i>
 strand-technical = technical
 strand-policy = policy

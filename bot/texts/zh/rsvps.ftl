@@ -171,6 +171,44 @@ rsvp-session =
     { $seats }
     您的答复：{ $standing }
 session-tags = 🏷 { $strand } { $topic }
+detail-concepts = 🧭 只谈概念：本场不涉及能力细节。
+detail-careful = 🧭 本场欢迎安全所需的审慎细节，请先询问主持人。
+detail-open = 关于细节
+detail-choose =
+    <b>{ $title }：能力细节</b>
+
+    准则适用于每个场次。确有需要的场次可加标注，嘉宾在场次下方即可看到。允许审慎细节的场次会有一个按钮，供嘉宾先询问主持人。
+detail-mark-concepts = 只谈概念
+detail-mark-careful = 允许审慎细节，先询问
+detail-unmark-concepts = ✓ 只谈概念
+detail-unmark-careful = ✓ 允许审慎细节，先询问
+ask-first = 先询问主持人
+q-ask-first =
+    <b>您想谈什么？</b>
+    请只说概念，不写细节本身。主持人会看到内容和您的姓名，此外不作保存。
+q-ask-first-unclear = 请输入您想谈的内容。
+ask-first-nobody = 目前还没有主持人。请发送 /ask，由主办方答复。
+ask-first-again = 您刚刚问过，请等待答复。
+ask-first-sent =
+    <b>{ $title }</b>
+    您的问题已发给 { $count } 位主持人，答复会发到这里；在此之前请只谈概念。
+ask-first-asked =
+    <b>{ $title }：这可以说吗？</b>
+    { $name } 问：
+
+    { $words }
+ask-first-say-go = 可以，请审慎
+ask-first-say-concepts = 最好只谈概念
+ask-first-say-talk = 先谈一谈
+ask-first-advice-go = 可以，请按您所说的审慎方式谈。
+ask-first-advice-concepts = 最好不谈：请只谈概念。
+ask-first-advice-talk = 请先找主持人谈一谈。
+ask-first-answered =
+    <b>{ $title }：您询问的事</b>
+    主持人的意见：{ $advice }
+ask-first-told =
+    <b>{ $title }</b>
+    已告知对方：{ $advice }
 session-topic = <i>{ $words }</i>
 strand-technical = 技术
 strand-policy = 政策

@@ -1,20 +1,52 @@
-"""Tagging sessions as technical or policy: said to everybody, a change that nobody has to be told of."""
+"""Tagging sessions as technical or policy, and by detail: said to everybody, told to nobody."""
 
 from dataclasses import replace
 
-from bot.domain.events import Strand
+from bot.domain.callback_words import rsvps as words
+from bot.domain.events import DetailRule, Session, Strand
 from bot.domain.here import Here
 from bot.domain.ids import SessionId
+from bot.domain.messages.messages import Button, Keyboard
 from bot.domain.messages.refusals import StaleButton
+from bot.usecases.rows import HOME
 from bot.usecases.rsvps.screens import session_of, show_session
 from storage.work import Work
 
 
 def tag(work: Work, here: Here, session_id: SessionId, strand: Strand) -> None:
     """Give a session a tag, or take it off where it has this one. Raises StaleButton."""
-    session = session_of(work, here.event, session_id)
-    if session.cancelled:
-        raise StaleButton
+    session = _tagged(work, here, session_id)
     now = None if session.strand is strand else strand
     work.events.keep_session(replace(session, strand=now))
     show_session(work, here, session.id)
+
+
+def show_details(work: Work, here: Here, session_id: SessionId) -> None:
+    """Show how a session may deal with detail on capabilities. Raises StaleButton."""
+    session = _tagged(work, here, session_id)
+    rows: Keyboard = tuple(
+        (
+            Button(
+                f"detail-unmark-{each}" if session.detail is each else f"detail-mark-{each}",
+                words.MARK_DETAIL.to(session.id, each),
+            ),
+        )
+        for each in DetailRule
+    )
+    back = (Button("go-session", words.SESSION.to(session.id)), HOME)
+    work.reply(here, "detail-choose", {"title": session.title}, (*rows, back))
+
+
+def mark_detail(work: Work, here: Here, session_id: SessionId, rule: DetailRule) -> None:
+    """Mark how a session deals with detail, or take this mark off. Raises StaleButton."""
+    session = _tagged(work, here, session_id)
+    now = None if session.detail is rule else rule
+    work.events.keep_session(replace(session, detail=now))
+    show_session(work, here, session.id)
+
+
+def _tagged(work: Work, here: Here, session_id: SessionId) -> Session:
+    session = session_of(work, here.event, session_id)
+    if session.cancelled:
+        raise StaleButton
+    return session

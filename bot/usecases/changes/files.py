@@ -73,8 +73,11 @@ def _keep_tags(work: Work, event: Event, rows: Iterable[Row]) -> None:
     known = {each.id: each for each in work.events.sessions_of(event.id)}
     for row in rows:
         old, new = known.get(row.session.id), row.session
-        if old and not old.cancelled and (old.strand, old.topic) != (new.strand, new.topic):
-            work.events.keep_session(replace(old, strand=new.strand, topic=new.topic))
+        if old is None or old.cancelled:
+            continue
+        tagged = replace(old, strand=new.strand, topic=new.topic, detail=new.detail)
+        if tagged != old:
+            work.events.keep_session(tagged)
 
 
 def _edits(row: Row, by: PersonId) -> Iterator[Edit]:

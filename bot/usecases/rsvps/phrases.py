@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.events import Event, Session, Strand
 from bot.domain.features import Feature
 from bot.domain.here import Here
-from bot.domain.messages.texts import Moment, Said, Words
+from bot.domain.messages.texts import Lines, Moment, Said, Words
 from bot.domain.people.people import Language, Role
 from bot.domain.rsvps import COMES, Rsvp, Standing, overlap, standing_in, standings_of
 from storage.work import Work
@@ -61,19 +61,21 @@ def until_said(work: Work, event: Event) -> Said:
     return Said("answers-until", {"deadline-at": Moment(event.rsvp_deadline, event.zone)})
 
 
-def tags_said(here: Here, session: Session) -> Said | str:
+def tags_said(here: Here, session: Session) -> Lines | str:
     """Return a session's tags, "" where it has none or the family is off."""
-    if not here.has(Feature.TRUST) or not (session.strand or session.topic != Words("")):
+    if not here.has(Feature.TRUST):
         return ""
-    return Said(
-        "session-tags",
-        {
+    lines: list[Said] = []
+    if session.strand or session.topic != Words(""):
+        topic = session.topic
+        said = {
             "strand": Said(f"strand-{session.strand}") if session.strand else "",
-            "topic": Said("session-topic", {"words": session.topic})
-            if session.topic != Words("")
-            else "",
-        },
-    )
+            "topic": Said("session-topic", {"words": topic}) if topic != Words("") else "",
+        }
+        lines.append(Said("session-tags", said))
+    if session.detail:
+        lines.append(Said(f"detail-{session.detail}"))
+    return Lines(tuple(lines)) if lines else ""
 
 
 def embargo_said(here: Here) -> Said | str:

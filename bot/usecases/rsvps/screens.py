@@ -4,7 +4,7 @@ from bot.domain.callback_words import home as home_words
 from bot.domain.callback_words import publicity, session_desk
 from bot.domain.callback_words import rsvps as words
 from bot.domain.callback_words import travel as travel_words
-from bot.domain.events import Event, Session, Strand
+from bot.domain.events import DetailRule, Event, Session, Strand
 from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
 from bot.domain.ids import SessionId, Subject
@@ -172,6 +172,7 @@ def put_session(
         *((_choices(session.subject, standing),) if is_open and not needs_seat else ()),
         *(((say_yes,),) if is_open and offers_event and at_event not in COMES else ()),
         *_desk_rows(work, here, session),
+        *_ask_row(here, session),
         *_tag_row(here, session),
         (Button("norms-open", home_words.NORMS.to()),),
         _BACK,
@@ -207,7 +208,16 @@ def _tag_row(here: Here, session: Session) -> Keyboard:
         )
         for each in Strand
     )
-    return allowed(here, (tuple((gate, button) for button in buttons),))
+    detail = Button("detail-open", words.DETAIL.to(session.id))
+    return allowed(here, (tuple((gate, button) for button in (*buttons, detail)),))
+
+
+def _ask_row(here: Here, session: Session) -> Keyboard:
+    """Return the way to a facilitator where careful detail is allowed."""
+    if session.detail is not DetailRule.CAREFUL:
+        return ()
+    ask = Button("ask-first", words.ASK_FIRST.to(session.id))
+    return allowed(here, (((Gate(Right.TAKE_PART, Feature.TRUST), ask),),))
 
 
 def _desk_rows(work: Work, here: Here, session: Session) -> Keyboard:

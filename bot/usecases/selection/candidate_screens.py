@@ -66,7 +66,7 @@ def show_candidate(work: Work, here: Here, candidate_id: CandidateId) -> None:
 
 
 def show_criteria(work: Work, here: Here, candidate_id: CandidateId) -> None:
-    """Show the seven criteria, a button each. Raises as `find_candidate`."""
+    """Show the criteria, a button each. Raises as `find_candidate`."""
     candidate = open_candidate(work, here, candidate_id).candidate
     rows: Keyboard = tuple(
         (Button(f"selection-mark-{each}", words.CRITERION.to(candidate.id, each)),)

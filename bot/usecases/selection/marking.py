@@ -1,4 +1,4 @@
-"""Writing down what is known of candidates: the seven criteria with evidence, and what balance is made of."""
+"""Writing down what is known of candidates: the criteria with evidence, and what balance is made of."""
 
 from dataclasses import replace
 

@@ -41,7 +41,7 @@ def need_said(need: Need | None) -> Said:
 
 
 def criteria_said(candidate: Candidate) -> Lines:
-    """Return the seven, each with its evidence and who says so; nothing adds them up."""
+    """Return the criteria, each with its evidence and who says so; nothing adds them up."""
     return Lines(tuple(criterion_said(candidate, each) for each in Criterion))
 
 

@@ -41,7 +41,7 @@ async def test_organizers_tag_and_everybody_reads_the_bar(world: World) -> None:
     off = olga.screen
 
     assert "🏷 policy" in tagged[0].split("\n")
-    assert ["Tag: technical", "✓ Policy"] in tagged[1]
+    assert ["Tag: technical", "✓ Policy", "On detail"] in tagged[1]
     assert bar == "技术 ▓▓▓▓▓▓░░░░░░ 政策：1 小时 · 1 小时"
     assert "🏷 技术" in read[0].split("\n")
     assert not any("标签" in label for row in read[1] for label in row)

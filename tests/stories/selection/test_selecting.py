@@ -27,7 +27,7 @@ async def test_candidate_is_read_by_two_and_invited_without_the_note(world: Worl
     await olga.says("/selection")
 
     assert "✓ Keeps norms: seen. “Kept quiet about a draft” (her co-author)" in seen
-    assert seen.count("not known") == 6
+    assert seen.count("not known") == 7
     assert "You said: yes. It takes a second reader." in decided[0]
     assert "✅ 两人都同意" in decided[1]
     assert "Kim" not in asked
