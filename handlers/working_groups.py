@@ -23,6 +23,8 @@ ROUTES: tuple[Route, ...] = of_feature(
         command("groups", screens.show_groups, button=words.SHOW, right=Right.LOOK),
         tap(words.NEED, marking.switch_need),
         tap(words.QUIET, marking.switch_quiet),
+        tap(words.CRAFT, marking.start_craft),
+        tap(words.CRAFT_OF, marking.start_craft_of, right=_FACILITATE),
         tap(words.DESK, desk_screens.show_desk, right=_FACILITATE),
         tap(words.OPEN, planning.open_plan, right=_FACILITATE),
         tap(words.PLAN, desk_screens.show_plan, right=_FACILITATE),
@@ -49,4 +51,4 @@ ROUTES: tuple[Route, ...] = of_feature(
         tap(words.DROP_RULE, pairing_rules.drop_rule, right=_FACILITATE),
     ),
 )
-FORMS = (*planning.FORMS, *writing.FORMS)
+FORMS = (*planning.FORMS, *marking.FORMS, *writing.FORMS)

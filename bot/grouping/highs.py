@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
 
-from bot.domain.working_groups.checking import MOVE, REPEAT, RESHUFFLED, WISH
+from bot.domain.working_groups.checking import ALONE, MOVE, REPEAT, RESHUFFLED, WISH
 from bot.domain.working_groups.tasks import Plan, RuleKind, RuleName, Task
 
 # An extra: whoever checks or builds this house need not have it.
@@ -194,9 +194,20 @@ class Model:
             for group in range(task.groups):
                 pair = [(self._at(one, group), 1.0), (self._at(other, group), -1.0)]
                 self._row(-_ANY, 0, [*pair, (column, -1.0)])
+        self._add_crafts()
         price = RESHUFFLED if task.reshuffle else MOVE
         for person, group in task.standing.items():
             self._highs.changeColCost(self._at(person, group), -price)
+
+    def _add_crafts(self) -> None:
+        """Whoever is the only one of a craft in a group costs."""
+        for people in self.task.colleagues().values() if self.task.crafts else ():
+            for person in people:
+                column = self._column(1, price=ALONE)
+                others = [each for each in people if each != person]
+                for group in range(self.task.groups):
+                    company = [(self._at(each, group), -1.0) for each in others]
+                    self._row(-_ANY, 0, [(self._at(person, group), 1.0), *company, (column, -1.0)])
 
 
 _ANY = highspy.kHighsInf

@@ -20,7 +20,7 @@ def pack_task(task: Task) -> bytes:
     return orjson.dumps(
         {
             "people": [
-                [each.chairs, each.needs_interpreting, each.band, each.quiet]
+                [each.chairs, each.needs_interpreting, each.band, each.quiet, each.craft]
                 for each in task.people
             ],
             "groups": task.groups,
@@ -37,6 +37,7 @@ def pack_task(task: Task) -> bytes:
             "pins": sorted(task.pins.items()),
             "reshuffle": task.reshuffle,
             "quiet": task.quiet,
+            "crafts": task.crafts,
         }
     )
 
@@ -60,6 +61,7 @@ def open_task(packed: bytes) -> Task:
         dict(said["pins"]),
         said["reshuffle"],
         said["quiet"],
+        said["crafts"],
     )
 
 

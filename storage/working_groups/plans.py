@@ -1,5 +1,6 @@
 """The shelf of plans, sealed for the event, and of places in them, each under the person's key."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -87,7 +88,7 @@ class WorkingGroups:
         for member in self.members(plan.event_id).values():
             if plan.id in member.places:
                 places = {each: at for each, at in member.places.items() if each != plan.id}
-                self.keep_member(plan.event_id, GroupMember(member.person_id, member.marks, places))
+                self.keep_member(plan.event_id, replace(member, places=places))
         self._transaction.connection.execute(delete(group_plans).where(group_plans.c.id == plan.id))
 
     def members(self, event_id: EventId) -> dict[PersonId, GroupMember]:
@@ -112,6 +113,7 @@ class WorkingGroups:
         sealed = self._transaction.sealing.seal_for_person(
             {
                 "marks": sorted(member.marks),
+                "craft": member.craft,
                 "places": {
                     plan_id: [
                         *(at.group, at.pinned, at.told, at.told_room, at.told_quiet),
@@ -162,7 +164,8 @@ class WorkingGroups:
             row=person_id,
         )
         places = {GroupPlanId(plan_id): Place(*at) for plan_id, at in said["places"].items()}
-        return GroupMember(person_id, frozenset(map(Mark, said["marks"])), places)
+        marks = frozenset(map(Mark, said["marks"]))
+        return GroupMember(person_id, marks, places, said.get("craft", ""))
 
 
 def _packed(plan: GroupPlan) -> dict[str, Any]:

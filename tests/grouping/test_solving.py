@@ -1,12 +1,13 @@
 """Plans keep every rule, or a conflict says why there is none and has no rule too many."""
 
+from dataclasses import replace
 from itertools import combinations, product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.working_groups.checking import broken_rules, cost, moved
+from bot.domain.working_groups.checking import alone, broken_rules, cost, moved
 from bot.domain.working_groups.tasks import RuleKind, RuleName, Seat, Solved, Task, Wish
 from bot.grouping.packing import open_solved, open_task, pack_solved, pack_task
 from bot.grouping.running import solve_apart
@@ -23,7 +24,7 @@ def tasks(draw: st.DrawFn) -> Task:
     count = draw(st.integers(3, MOST))
     groups = draw(st.integers(1, 3))
     bands = st.one_of(st.none(), st.integers(0, 2))
-    seats = st.builds(Seat, st.booleans(), st.booleans(), bands, st.booleans())
+    seats = st.builds(Seat, st.booleans(), st.booleans(), bands, st.booleans(), bands)
     pairs = st.sampled_from(list(combinations(range(count), 2)))
     smallest = draw(st.integers(0, 3))
     pins = st.dictionaries(st.integers(0, count - 1), st.integers(0, groups - 1), max_size=2)
@@ -41,6 +42,7 @@ def tasks(draw: st.DrawFn) -> Task:
         met=frozenset(draw(st.lists(pairs, max_size=4))),
         pins=draw(pins),
         quiet=draw(st.one_of(st.none(), st.integers(0, 2))),
+        crafts=draw(st.booleans()),
     )
 
 
@@ -134,3 +136,25 @@ def test_without_a_solver_counting_shows_what_it_can() -> None:
         RuleName(RuleKind.TOGETHER, 0),
         RuleName(RuleKind.TOGETHER, 1),
     )
+
+
+@pytest.mark.parametrize("exact", WAYS)
+def test_some_of_a_craft_sit_together_where_that_can_be(exact: bool) -> None:
+    """Three crafts of four, two apart in each, and eight people of none or a craft of their own."""
+    people = tuple(
+        Seat(chairs=number % 4 == 0, band=number % 2, craft=number % 3 if number < 12 else None)
+        for number in range(19)
+    )
+    people = (*people, Seat(craft=7))
+    wanted = Task(
+        people, 4, 5, 5, chairs=True, balance=True, apart=((0, 3), (1, 4), (2, 5)), crafts=True
+    )
+    plan = solve(wanted, exact=exact).plan
+    without = solve(replace(wanted, crafts=False), exact=exact).plan
+
+    assert plan is not None
+    assert without is not None
+    assert broken_rules(wanted, plan) == {}
+    assert alone(wanted, plan) == []
+    assert alone(wanted, without) != []  # control: it does not come by itself
+    assert alone(replace(wanted, crafts=False), without) == []

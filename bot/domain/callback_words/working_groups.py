@@ -8,6 +8,8 @@ from bot.domain.working_groups.plans import Demand, Mark, PairKind
 SHOW = word("groups")
 NEED = word("groups-need")
 QUIET = word("groups-quiet")
+CRAFT = word("groups-craft")
+CRAFT_OF = word("groups-craft-of", str)
 DESK = word("groups-desk")
 OPEN = word("groups-open", SessionId)
 PLAN = word("groups-plan", GroupPlanId, int)

@@ -5,8 +5,8 @@ from itertools import combinations
 
 from bot.domain.working_groups.tasks import Plan, RuleKind, RuleName, Task
 
-REPEAT, WISH, MOVE = 30, 10, 1
-"""What each repeated pair, each point of a wish that is not met and each move costs."""
+REPEAT, WISH, ALONE, MOVE = 30, 10, 10, 1
+"""What each costs: a repeated pair, a point of a wish not met, whoever is alone of a craft, a move."""
 RESHUFFLED = 1000
 """What a move costs where as few as can be are to move."""
 
@@ -36,11 +36,12 @@ def broken_rules(task: Task, plan: Plan) -> dict[RuleName, int]:
 
 
 def cost(task: Task, plan: Plan) -> int:
-    """Return what a plan costs by repeated pairs, wishes that are not met, and moves."""
+    """Return what a plan costs by repeated pairs, wishes that are not met, crafts alone, and moves."""
     return (
         REPEAT * len(repeated(task, plan))
         + WISH
         * sum(each.weight for each in task.wishes if plan[each.pair[0]] != plan[each.pair[1]])
+        + ALONE * len(alone(task, plan))
         + (RESHUFFLED if task.reshuffle else MOVE) * len(moved(task, plan))
     )
 
@@ -48,6 +49,18 @@ def cost(task: Task, plan: Plan) -> int:
 def repeated(task: Task, plan: Plan) -> list[tuple[int, int]]:
     """Return the pairs that have met before and would again."""
     return [(one, other) for one, other in sorted(task.met) if plan[one] == plan[other]]
+
+
+def alone(task: Task, plan: Plan) -> list[int]:
+    """Return those who are the only one of their craft in their group, where that is to be avoided."""
+    if not task.crafts:
+        return []
+    return sorted(
+        person
+        for people in task.colleagues().values()
+        for person in people
+        if sum(plan[each] == plan[person] for each in people) == 1
+    )
 
 
 def moved(task: Task, plan: Plan) -> list[int]:

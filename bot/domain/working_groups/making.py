@@ -71,6 +71,7 @@ def task_of(material: Material) -> Task:
     }
     is_interpreted = Demand.INTERPRETING in plan.demands
     quiet = sum(Mark.QUIET in each.marks for each in seated)
+    crafts = _crafts(seated)
     pairs = {kind: _pairs(material, kind) for kind in PairKind}
     return Task(
         tuple(
@@ -79,6 +80,7 @@ def task_of(material: Material) -> Task:
                 Mark.NEEDS_INTERPRETING in each.marks,
                 material.bands.get(each.person_id),
                 Mark.QUIET in each.marks,
+                crafts.get(_craft(each)),
             )
             for each in seated
         ),
@@ -100,7 +102,18 @@ def task_of(material: Material) -> Task:
         },
         reshuffle=bool(standing),
         quiet=-(-quiet // largest) if Demand.QUIET in plan.demands else None,
+        crafts=Demand.CRAFTS in plan.demands,
     )
+
+
+def _craft(member: GroupMember) -> str:
+    return " ".join(member.craft.casefold().split())
+
+
+def _crafts(members: Sequence[GroupMember]) -> dict[str, int]:
+    """Return a number of no meaning for each craft that somebody has."""
+    named = sorted({_craft(each) for each in members} - {""})
+    return {craft: number for number, craft in enumerate(named)}
 
 
 def _pairs(material: Material, kind: PairKind) -> list[tuple[PairRuleId, tuple[int, int]]]:

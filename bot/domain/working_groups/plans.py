@@ -30,10 +30,12 @@ class Demand(StrEnum):
     BALANCE = "balance"
     QUIET = "quiet"
     """Those who prefer a quiet table sit at as few tables as hold them."""
+    CRAFTS = "crafts"
+    """Nobody is the only one of their craft, where that can be: a shared craft bridges."""
 
 
-OF_GROUPS = (Demand.LOOSE, Demand.CHAIRS, Demand.INTERPRETING, Demand.BALANCE)
-OF_TABLES = (Demand.BALANCE, Demand.QUIET)
+OF_GROUPS = (Demand.LOOSE, Demand.CHAIRS, Demand.INTERPRETING, Demand.BALANCE, Demand.CRAFTS)
+OF_TABLES = (Demand.BALANCE, Demand.QUIET, Demand.CRAFTS)
 """What can be asked of working groups and of tables; whoever interprets eats as well."""
 TABLE = range(6, 9)
 """How many people sit at a table, where their number lets them."""
@@ -59,6 +61,8 @@ class PairKind(StrEnum):
     """Together, where it can be."""
 
 
+CRAFT = 40
+"""Characters of a craft."""
 INTERPRETERS = 2
 """How many interpret in one group: in turns."""
 
@@ -152,11 +156,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class GroupMember:
-    """What is known of somebody for all plans of an event."""
+    """What is known of somebody for all plans of an event; `craft` in the words of whoever noted it."""
 
     person_id: PersonId
     marks: frozenset[Mark] = frozenset()
     places: Mapping[GroupPlanId, Place] = field(default_factory=dict[GroupPlanId, Place])
+    craft: str = ""
 
     def place(self, plan_id: GroupPlanId) -> Place:
         """Return somebody's place in a plan."""

@@ -35,12 +35,16 @@ class RuleName:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One person as the rules see them. `band` is a number of no meaning, None where nothing is known."""
+    """One person as the rules see them.
+
+    `band` and `craft` are numbers of no meaning, None where nothing is known.
+    """
 
     chairs: bool = False
     needs_interpreting: bool = False
     band: int | None = None
     quiet: bool = False
+    craft: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Task:
     `quiet`: at most so many groups have people who prefer a quiet one, None for any number.
     `balance`: no group has more of a band than its share, rounded up. `met` are the pairs that were in
     a group before, `standing` the plan that is changed (by person), `pins` who stays in which group.
+    `crafts`: it is wished that nobody is the only one of a craft in a group.
     A task that is a `reshuffle` moves as few as can be; otherwise repeated pairs count more.
     """
 
@@ -78,6 +83,15 @@ class Task:
     pins: Mapping[int, int] = field(default_factory=dict[int, int])
     reshuffle: bool = False
     quiet: int | None = None
+    crafts: bool = False
+
+    def colleagues(self) -> dict[int, list[int]]:
+        """Return those of each craft that two or more have, by the craft."""
+        found: dict[int, list[int]] = {}
+        for person, each in enumerate(self.people):
+            if each.craft is not None:
+                found.setdefault(each.craft, []).append(person)
+        return {craft: people for craft, people in found.items() if len(people) > 1}
 
     def most_of_bands(self) -> dict[int, int]:
         """Return how many of each band a group may have."""

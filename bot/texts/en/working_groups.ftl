@@ -9,11 +9,20 @@ groups =
     { $lines }
 
     { $needs }
+    { $craft }
     { $quiet }
 groups-none = You have not been put into a group yet. You will be told here when you are.
 groups-needs = You need interpreting. Facilitators see this when they make groups.
 groups-need = I need interpreting
 groups-need-not = No interpreting needed
+groups-craft = My craft
+groups-craft-mine = Your craft: { $craft }. Facilitators see this when they make groups.
+groups-craft-of = Craft
+groups-craft-is = • craft: { $craft }
+q-groups-craft =
+    <b>Which craft?</b>
+    What somebody does by trade, in a word or two, the same word for the same craft: evaluation, law, chip design. Who shares one can be put together. Up to { $longest-count } characters; skip it to delete it.
+q-groups-craft-unclear = Please type a word or two, or skip this.
 groups-mine =
     <b>{ $title }</b>
     { $starts-at }
@@ -80,6 +89,9 @@ groups-asks-loose = • Sizes may differ by more than one.
 groups-asks-chairs = • Each group has somebody who can chair.
 groups-asks-interpreting = • Interpreters work in pairs, in as few groups as there are pairs.
 groups-asks-balance = • The guests’ origins are balanced.
+groups-asks-crafts = • Nobody is the only one of their craft, where that can be.
+groups-ask-crafts = Crafts together
+groups-not-crafts = ✓ Crafts together
 groups-state-new = Not made yet with these wishes.
 groups-state-wanted = It is being made; this takes seconds. You will be told.
 groups-state-ready = Every rule is kept, and the groups are balanced as asked. Nobody has been told of changes until you tell them.

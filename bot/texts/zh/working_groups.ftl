@@ -9,11 +9,20 @@ groups =
     { $lines }
 
     { $needs }
+    { $craft }
     { $quiet }
 groups-none = 还没有给您分组。分好以后会在这里通知您。
 groups-needs = 您需要口译。主持人分组时会看到这一点。
 groups-need = 我需要口译
 groups-need-not = 我不需要口译
+groups-craft = 我的专长
+groups-craft-mine = 您的专长：{ $craft }。主持人分组时会看到这一点。
+groups-craft-of = 专长
+groups-craft-is = • 专长：{ $craft }
+q-groups-craft =
+    <b>是什么专长？</b>
+    请用一两个词写出所从事的专业，同一专长用同一个词：评测、法律、芯片设计。同行可以编在一组。最多 { $longest-count } 个字符；跳过即删除。
+q-groups-craft-unclear = 请输入一两个词，或跳过。
 groups-mine =
     <b>{ $title }</b>
     { $starts-at }
@@ -80,6 +89,9 @@ groups-asks-loose = • 各组人数可以相差一人以上。
 groups-asks-chairs = • 每组都有能主持的人。
 groups-asks-interpreting = • 口译员两人一对工作，有几对口译员，就最多有几个组需要口译。
 groups-asks-balance = • 嘉宾的来源保持均衡。
+groups-asks-crafts = • 尽量不让任何人成为组里唯一的同行。
+groups-ask-crafts = 同行同组
+groups-not-crafts = ✓ 同行同组
 groups-state-new = 还没有按这些要求分组。
 groups-state-wanted = 正在分组，需要几秒钟。分好以后会通知您。
 groups-state-ready = 所有规则都已遵守，也已按要求保持均衡。在您通知之前，没有人知道变动。

@@ -1,13 +1,19 @@
-"""Noting who can chair, who interprets and who needs it; a guest says the last themselves, and that they like it quiet."""
+"""Noting who can chair, interprets, needs it, has which craft; much of it a guest says themselves."""
 
 from dataclasses import replace
 
 from bot.domain.callback_words import working_groups as words
+from bot.domain.forms.forms import Form, Kind, Progress, Question
+from bot.domain.forms.reading import SKIPPED
 from bot.domain.here import Here
+from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.codes import Desk
-from bot.domain.working_groups.plans import GroupMember, Mark
+from bot.domain.people.rights import Right
+from bot.domain.working_groups.plans import CRAFT, GroupMember, Mark
+from bot.usecases import forms
+from bot.usecases.form_reading import longest_said
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.working_groups.desk_screens import TO_DESK, show_choice
 from bot.usecases.working_groups.finding import find_by_code, takers_part
@@ -30,6 +36,17 @@ def switch_quiet(work: Work, here: Here) -> None:
     member = work.working_groups.member(here.event.id, here.person.id)
     work.working_groups.keep_member(here.event.id, _switched(member, Mark.QUIET))
     show_groups(work, here)
+
+
+def start_craft(work: Work, here: Here) -> None:
+    """Ask a guest for their craft."""
+    forms.begin(work, here, kind=OWN_CRAFT)
+
+
+def start_craft_of(work: Work, here: Here, code: str) -> None:
+    """Ask for somebody's craft. Raises StaleButton."""
+    find_by_code(work, here.event, code)
+    forms.begin(work, here, kind=CRAFT_OF, about=code)
 
 
 def show_people(work: Work, here: Here, number: int) -> None:
@@ -56,7 +73,8 @@ def show_people(work: Work, here: Here, number: int) -> None:
 def show_person(work: Work, here: Here, code: str) -> None:
     """Show what is noted of somebody. Raises StaleButton."""
     person_id = find_by_code(work, here.event, code).person_id
-    marks = work.working_groups.member(here.event.id, person_id).marks
+    member = work.working_groups.member(here.event.id, person_id)
+    marks = member.marks
     rows = tuple(
         (
             Button(
@@ -66,12 +84,16 @@ def show_person(work: Work, here: Here, code: str) -> None:
         )
         for mark in Mark
     )
+    noted = tuple(Said(f"groups-marked-{mark}") for mark in Mark if mark in marks)
+    if member.craft:
+        noted += (Said("groups-craft-is", {"craft": member.craft}),)
+    craft = (Button("groups-craft-of", words.CRAFT_OF.to(code)),)
     details = {
         "person": calls(work, here, [person_id])[person_id],
-        "lines": Lines(tuple(Said(f"groups-marked-{mark}") for mark in Mark if mark in marks)),
+        "lines": Lines(noted),
     }
     back = (Button("go-back", words.PEOPLE.to(0)), *TO_DESK)
-    work.reply(here, "groups-person", details, (*rows, back), protect=True)
+    work.reply(here, "groups-person", details, (*rows, craft, back), protect=True)
 
 
 def switch_mark(work: Work, here: Here, code: str, mark: Mark) -> None:
@@ -84,3 +106,34 @@ def switch_mark(work: Work, here: Here, code: str, mark: Mark) -> None:
 
 def _switched(member: GroupMember, mark: Mark) -> GroupMember:
     return replace(member, marks=member.marks ^ {mark})
+
+
+def _take_own(work: Work, here: Here, progress: Progress) -> None:
+    _keep_craft(work, here, here.person.id, progress)
+    show_groups(work, here)
+
+
+def _take_of(work: Work, here: Here, progress: Progress) -> None:
+    _keep_craft(work, here, find_by_code(work, here.event, progress.about).person_id, progress)
+    show_person(work, here, progress.about)
+
+
+def _keep_craft(work: Work, here: Here, person_id: PersonId, progress: Progress) -> None:
+    said = progress.answers["groups-craft"]
+    member = work.working_groups.member(here.event.id, person_id)
+    craft = "" if said == SKIPPED else said
+    work.working_groups.keep_member(here.event.id, replace(member, craft=craft))
+
+
+_ASKED = (Question("groups-craft", Kind.NAME, optional=True, longest=CRAFT),)
+OWN_CRAFT = forms.FormKind(
+    Form("groups-craft", _ASKED), _take_own, longest_said, right=Right.TAKE_PART, for_questions=True
+)
+CRAFT_OF = forms.FormKind(
+    Form("groups-craft-of", _ASKED),
+    _take_of,
+    longest_said,
+    right=Right.FACILITATE,
+    for_questions=True,
+)
+FORMS = (OWN_CRAFT, CRAFT_OF)

@@ -36,12 +36,14 @@ def show_groups(work: Work, here: Here) -> None:
     rows = (
         ((Right.TAKE_PART, need),),
         ((Right.TAKE_PART, quiet),) if has_dinner else (),
+        ((Right.TAKE_PART, Button("groups-craft", words.CRAFT.to())),),
         ((Right.FACILITATE, Button("groups-desk-open", words.DESK.to())),),
         ((Right.LOOK, Button("go-dialogue", home.DIALOGUE.to())), (Right.LOOK, HOME)),
     )
     details = {
         "lines": Lines(tuple(lines)) if lines else Said("groups-none"),
         "needs": Said("groups-needs") if needs else "",
+        "craft": Said("groups-craft-mine", {"craft": member.craft}) if member.craft else "",
         "quiet": Said("groups-quiet-wanted") if is_quiet and has_dinner else "",
     }
     work.reply(here, "groups", details, (*writing, *allowed(here, rows)), protect=bool(lines))
