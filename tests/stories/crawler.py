@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.clock.voting import VoteMaking
 from bot.domain.common_ground.items import Item, ItemKind, ItemState
+from bot.domain.events import DetailRule
 from bot.domain.features import Feature
 from bot.domain.ids import EntryId, EventId, GroupPlanId, ItemId, PointId, RoundId, TopicId
 from bot.domain.invitation_letters.questions import (
@@ -184,7 +185,7 @@ ONLY_ONCE_WRITTEN = frozenset(
     | {"broadcast-undelivered", "unconfirmed-page", "news-read"}
     | {f"broadcast-{what}" for what in ("files", "attach", "detach", "date", "date-poll")}
     | {f"date-poll-{what}" for what in ("open", "discard", "close", "names", "choose")}
-    | {"date-poll"}
+    | {"date-poll", "ask-first-say"}
     | {"liaison-note", "reschedule-page", "told-of", "told-remind"}
 )
 """Buttons of broadcasts and changes that somebody wrote and sent; they have stories."""
@@ -564,7 +565,7 @@ async def open_vote(world: World) -> None:
 
 
 def put_to_everybody(work: Work) -> None:
-    """Have an item of each kind on the list, and one that waits."""
+    """Have an item of each kind on the list and one that waits; careful detail is allowed."""
     words = Words("", "一年后再聚。")
     for number, (kind, state) in enumerate(
         (
@@ -577,6 +578,8 @@ def put_to_everybody(work: Work) -> None:
     ):
         item = Item(ItemId(f"item{number:08}"), EVENT, kind, 1, state, words, words, words)
         work.common_ground.keep(item)
+    for session in work.events.sessions_of(EVENT):
+        work.events.keep_session(replace(session, detail=DetailRule.CAREFUL))
     work.readouts.keep(Readout(EVENT, ObjectionRule.DROP))
     for number in range(5):
         state = PointState.SHOWN if number else PointState.DRAFTED

@@ -35,7 +35,7 @@ class Demand(StrEnum):
 
 
 OF_GROUPS = (Demand.LOOSE, Demand.CHAIRS, Demand.INTERPRETING, Demand.BALANCE, Demand.CRAFTS)
-OF_TABLES = (Demand.BALANCE, Demand.QUIET, Demand.CRAFTS)
+OF_TABLES = (Demand.BALANCE, Demand.QUIET)
 """What can be asked of working groups and of tables; whoever interprets eats as well."""
 TABLE = range(6, 9)
 """How many people sit at a table, where their number lets them."""

@@ -179,9 +179,9 @@ detail-choose =
 
     The norms hold in every session. Mark one where it matters: guests read it below the session. Where careful detail is allowed, a button lets them ask a facilitator first.
 detail-mark-concepts = Concepts only
-detail-mark-careful = Careful detail, ask first
+detail-mark-careful = Careful detail
 detail-unmark-concepts = ✓ Concepts only
-detail-unmark-careful = ✓ Careful detail, ask first
+detail-unmark-careful = ✓ Careful detail
 ask-first = Ask a facilitator first
 q-ask-first =
     <b>What would you like to speak of?</b>

@@ -179,9 +179,9 @@ detail-choose =
 
     准则适用于每个场次。确有需要的场次可加标注，嘉宾在场次下方即可看到。允许审慎细节的场次会有一个按钮，供嘉宾先询问主持人。
 detail-mark-concepts = 只谈概念
-detail-mark-careful = 允许审慎细节，先询问
+detail-mark-careful = 允许审慎细节
 detail-unmark-concepts = ✓ 只谈概念
-detail-unmark-careful = ✓ 允许审慎细节，先询问
+detail-unmark-careful = ✓ 允许审慎细节
 ask-first = 先询问主持人
 q-ask-first =
     <b>您想谈什么？</b>

@@ -23,19 +23,19 @@ async def test_sessions_are_marked_and_everybody_reads_it(world: World) -> None:
     concepts = olga.screen
     await xu.taps_data(f"session:{TALK}")
     none = xu.buttons
-    await olga.taps("On detail", "Careful detail, ask first")
+    await olga.taps("On detail", "Careful detail")
     await xu.taps_data(f"session:{TALK}")
     careful = xu.shown
-    await olga.taps("On detail", "✓ Careful detail, ask first")
+    await olga.taps("On detail", "✓ Careful detail")
     unmarked = olga.screen
-    await olga.taps("On detail", "Careful detail, ask first")
+    await olga.taps("On detail", "Careful detail")
     await world.switch()
     await xu.taps_data(f"session:{TALK}")
 
     assert choice[0].startswith("Opening talk: detail on capabilities\n\nThe norms hold in every ")
     assert choice[1] == [
         ["Concepts only"],
-        ["Careful detail, ask first"],
+        ["Careful detail"],
         ["« Session", "« Start"],
     ]
     assert CONCEPTS in concepts.split("\n")
@@ -52,7 +52,7 @@ async def test_guest_asks_first_and_a_facilitator_answers(world: World) -> None:
     await world.switch(Feature.TRUST, Feature.DESK)
     await olga.says("/start")
     await olga.taps_data(f"session:{TALK}")
-    await olga.taps("On detail", "Careful detail, ask first")
+    await olga.taps("On detail", "Careful detail")
     await xu.says("/start")
     await xu.taps_data(f"session:{TALK}")
     await xu.taps(ASK_ZH)

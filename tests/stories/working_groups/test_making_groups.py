@@ -48,6 +48,7 @@ async def test_groups_are_made_and_everybody_is_told_once(world: World) -> None:
             ["More groups"],
             ["Looser sizes", "Chairs"],
             ["Interpreting", "Balance of origins"],
+            ["Crafts together"],
             ["Make the groups"],
             ["« Make groups", "« Start"],
         ],
@@ -70,7 +71,7 @@ async def test_groups_are_made_and_everybody_is_told_once(world: World) -> None:
     number, room = (1, "Library") if "Library" in guests[-1].screen else (2, "Attic")
     assert guests[-1].shown == (
         f"工作组\n\n开幕讲座\n{MOMENT_ZH}\n第 {number} 组 · 房间：{room}",
-        [["我需要口译"], ["想坐安静的桌"], ["« 对话", "« 首页"]],
+        [["我需要口译"], ["想坐安静的桌"], ["我的专长"], ["« 对话", "« 首页"]],
     )
 
 
