@@ -15,7 +15,7 @@ from bot.eventfile.event_file import Branch
 from bot.eventfile.fields import read_words
 
 VENUE_TEXT = 500
-_LABEL = 60
+LABEL = 60
 
 
 def read_venue(top: Branch) -> Venue:
@@ -61,7 +61,7 @@ def _numbers(branch: Branch) -> tuple[CallNumber, ...]:
         item = spot.branch()
         if item is None:
             continue
-        label, number = read_words(item, "label", _LABEL), item.need("number")
+        label, number = read_words(item, "label", LABEL), item.need("number")
         if number:
             try:
                 found.append(CallNumber(label, read_phone(number.text(40))))

@@ -15,18 +15,21 @@ TRANSLATED: Mapping[str, TextKind] = {
     "Point": TextKind.POINT,
     "Term": TextKind.TERM,
     "Definition": TextKind.DEFINITION,
+    "Session": TextKind.SESSION,
+    "Norms": TextKind.NORM,
+    "KnowledgeEntry": TextKind.ANSWER,
+    **dict.fromkeys(("Venue", "CallNumber"), TextKind.VENUE),
+    **dict.fromkeys(("Event", "Hosts", "Background", "Funder"), TextKind.EVENT),
+    **dict.fromkeys(("FacilitatorCard", "CaseCard"), TextKind.EVENT),
 }
 _SHOWN = "made for one message out of what is kept elsewhere"
 _BOTH = "asked for in both languages when organizers write it, and marked on their screen where one is missing"
-_NOT_YET = "organizers see on their screens what is missing; translators do not find it yet"
 ELSEWHERE: Mapping[str, str] = {
     **dict.fromkeys(("Text", "Clash", "PointChange", "Sight", "VoteItem", "Namesake"), _SHOWN),
     **dict.fromkeys(("CalendarFile", "CalendarEntry", "BarsPicture", "BarsRow"), _SHOWN),
     **dict.fromkeys(("GridPicture", "LetterTable", "Paper"), _SHOWN),
     **dict.fromkeys(("Content", "CustomReminder", "DatePoll"), _BOTH),
-    **dict.fromkeys(("Session", "Norms", "Hosts", "Event", "KnowledgeEntry"), _NOT_YET),
-    **dict.fromkeys(("Venue", "CallNumber", "Lean", "SelectionBands"), _NOT_YET),
-    **dict.fromkeys(("Funder", "FacilitatorCard", "CaseCard", "Background"), _NOT_YET),
+    **dict.fromkeys(("Lean", "SelectionBands"), "readers of candidates alone see it"),
     **dict.fromkeys(
         ("Risk", "Place", "Finding"), "organizers alone read it, from a file in both languages"
     ),

@@ -155,6 +155,9 @@ ONLY_WITH_ANSWERS = frozenset(
         "desk-card-drop",
         "ground-results",
         "ground-picture",
+        "booth",
+        "booth-ask",
+        "interpreting-page",
         "groups-quiet",
         "groups-seating",
         "groups-seating-table",
@@ -270,6 +273,7 @@ _VARYING = re.compile(
     r"|^(broadcast-(?:files|attach|detach|date|date-poll)|heard|reveal|hide|date-poll(?:-[a-z]+)?):\S+"
     r"|^(groups-(?:plan|count|demand|make|take|pins?|rooms|preview|publish|person|mark|second|pair|drop-rule|write|write-choose)):\S+"
     r"|^(selection-[a-z-]+|wave-put):\S+"
+    r"|^(rota-(?:person|switch|tag|way|hours|hour|turn|swap|free)|r-who|r-set):\S+"
     r"|^(entry-tie|entry-topics|entry-topic|visapresent-checked|gap-fill|wordings-take|wordings-leave):\S+"
     r"|^(visaletter-edit|letterhead-item|visaletters-(?:open|again|letter|sign|to-sign|approve|correct|refuse)):\S+"
 )

@@ -18,6 +18,11 @@ _DIGEST = 32
 class TextKind(StrEnum):
     """What a text is; also the order in which translators find what is equally urgent."""
 
+    SESSION = "session"
+    NORM = "norm"
+    EVENT = "event"
+    VENUE = "venue"
+    ANSWER = "answer"
     CARD = "card"
     PROMPT = "prompt"
     STATEMENT = "statement"

@@ -5,6 +5,11 @@ command-translate = texts that lack a language
 go-translate = « Translations
 translate-open = Translations
 
+text-kind-session = Programme
+text-kind-norm = Norm
+text-kind-event = The event itself
+text-kind-venue = The place
+text-kind-answer = Prepared answer
 text-kind-card = Input card
 text-kind-prompt = Prompt
 text-kind-statement = Statement

@@ -5,6 +5,11 @@ command-translate = 缺少一种语言的文本
 go-translate = « 翻译
 translate-open = 翻译
 
+text-kind-session = 日程
+text-kind-norm = 准则
+text-kind-event = 活动介绍
+text-kind-venue = 场地
+text-kind-answer = 预设答复
 text-kind-card = 资料卡
 text-kind-prompt = 引导语
 text-kind-statement = 观点

@@ -8,11 +8,17 @@ from bot.domain.languages.texts import Gap, TextKind, gaps_in
 from bot.usecases.common_ground import translatable as common_ground
 from bot.usecases.glossary import translatable as glossary
 from bot.usecases.glossary.text_sources import TextSource
+from bot.usecases.home.background import translatable as background
+from bot.usecases.knowledge import translatable as knowledge
 from bot.usecases.readout import translatable as readout
 from bot.usecases.session_desk import translatable as session_desk
+from bot.usecases.travel import translatable as travel
 from storage.work import Work
 
 SOURCES: tuple[TextSource, ...] = (
+    *background.SOURCES,
+    travel.SOURCE,
+    knowledge.SOURCE,
     session_desk.SOURCE,
     *common_ground.SOURCES,
     readout.SOURCE,
