@@ -1,5 +1,6 @@
 """What every test begins with."""
 
+import gc
 import os
 import shutil
 import sys
@@ -21,6 +22,10 @@ sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 compiled_once.install()
+
+# Nothing of what is imported and collected is ever garbage, but Python would look through it for
+# cycles again and again: while half a million objects are made, and between tests ever after.
+gc.disable()
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder there that nobody else may enter
 ROOM = 4 * 2**30
@@ -68,6 +73,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes long, so that no worker is left alone with it in the end."""
     by_nature.mark(items)
     items.sort(key=lambda item: _place(item.nodeid))
+
+
+def pytest_collection_finish() -> None:
+    """Look for cycles among what tests make from now on, not among what all of them share."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def _place(name: str) -> int:
