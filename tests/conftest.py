@@ -79,6 +79,8 @@ def pytest_collection_finish() -> None:
     """Look for cycles among what tests make from now on, not among what all of them share."""
     gc.collect()
     gc.freeze()
+    # As seldom as in a running bot (bot/lifecycle.py).
+    gc.set_threshold(10_000, 20, 50)
     gc.enable()
 
 
