@@ -94,8 +94,8 @@ groups-ask-crafts = Crafts together
 groups-not-crafts = ✓ Crafts together
 groups-state-new = Not made yet with these wishes.
 groups-state-wanted = It is being made; this takes seconds. You will be told.
-groups-state-ready = Every rule is kept, and the groups are balanced as asked. Nobody has been told of changes until you tell them.
-groups-state-relaxed = You took this although some rules give. Nobody has been told of changes until you tell them.
+groups-state-ready = Every rule is kept, and all is balanced as asked. Nobody hears of changes until you tell them.
+groups-state-relaxed = You took this although some rules give. Nobody hears of changes until you tell them.
 groups-state-not-found = Nothing was found in time. Please ask for less, or take other sizes, and try again.
 groups-state-impossible =
     ⚠️ No groups keep all of these together:
@@ -390,6 +390,7 @@ groups-table-named-quiet = · { $room } · a quiet table
 groups-tables-names = Table names
 groups-tables-write-open = Write to a table
 groups-seating = Seating sheet
+groups-seating-pdf = As a PDF to print
 groups-seating-paper =
     # Tables: { $title }
 

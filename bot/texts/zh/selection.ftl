@@ -127,7 +127,7 @@ selection-criteria-open = 看到了什么
 selection-facts-open = 用于平衡
 selection-judge-open = 我的看法
 selection-export-open = 保存了什么
-selection-withdraw-open = 退出
+selection-withdraw-open = 本人退出
 selection-criteria =
     <b>{ $name }</b>（{ $code }）
     看到了什么。每一条各自成立，不作任何合计。

@@ -137,10 +137,10 @@ groups-not-interpreting = ✓ 口译
 groups-ask-balance = 来源均衡
 groups-not-balance = ✓ 来源均衡
 groups-make = 开始分组
-groups-make-again = 重新分组
+groups-make-again = 重新安排
 groups-take = 仍采用这一方案
 groups-look-again = 再看一次
-groups-pins = 谁留在原组
+groups-pins = 谁留在原处
 groups-rooms = 房间
 groups-preview-open = 查看要通知的内容
 groups-see = 查看分组
@@ -351,6 +351,7 @@ groups-table-named-quiet = · { $room } · 安静桌
 groups-tables-names = 桌名
 groups-tables-write-open = 写给一桌
 groups-seating = 座位表
+groups-seating-pdf = 可打印的 PDF
 groups-seating-paper =
     # 桌位：{ $title }
 

@@ -4,7 +4,7 @@ from bot.crypto.codes import new_id
 from bot.domain.callback_words import working_groups as words
 from bot.domain.here import Here
 from bot.domain.ids import PairRuleId
-from bot.domain.messages.messages import Button
+from bot.domain.messages.messages import Button, in_rows
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.codes import Desk
@@ -30,7 +30,7 @@ def show_rules(work: Work, here: Here) -> None:
             for number, each in enumerate(rules, start=1)
             if each in open_rules
         ),
-        tuple(Button(f"groups-new-{kind}", words.FIRST.to(kind, 0)) for kind in PairKind),
+        *in_rows([Button(f"groups-new-{kind}", words.FIRST.to(kind, 0)) for kind in PairKind]),
         TO_DESK,
     )
     lines = tuple(

@@ -66,7 +66,7 @@ def send_table(work: Work, here: Here, plan_id: GroupPlanId, form: TableFormat) 
     ]
     file = table_file("seating", form, ("table", "table name", "name", "note"), rows)
     other = form_button(form.other, words.SEATING_TABLE.to(plan.id, form.other))
-    paper = Button("groups-seating", words.SEATING.to(plan.id))
+    paper = Button("groups-seating-pdf", words.SEATING.to(plan.id))
     _send(work, here, plan, session, file, buttons=(paper, other), count=len(seats))
 
 

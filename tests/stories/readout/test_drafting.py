@@ -211,7 +211,7 @@ async def test_organizers_tell_the_guard_what_few_have_in_common(world: World) -
     assert taken == (
         "The guard knows more about 1 guest now.\n\n1 row fits nobody's name and was not kept."
     )
-    assert "🔴 “A Swedish guest”: few people fit this, fits one person" in found
+    assert "🔴 “A Swedish guest”: something that few share, fits one person" in found
     assert "🔴 “Lindy”: words that organizers know to find somebody" in found
     assert rows == [(1,)]
     assert world.rows("SELECT count(*) FROM readout_people") == [(0,)]

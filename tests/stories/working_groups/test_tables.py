@@ -182,8 +182,8 @@ async def test_tables_are_named_printed_and_written_to_in_chinese(world: World) 
     assert "第 1 桌 · 湖\n" in named[0]
     assert named[1] == [
         ["✓ 来源均衡", "✓ 安静桌"],
-        ["重新分组"],
-        ["谁留在原组", "桌名"],
+        ["重新安排"],
+        ["谁留在原处", "桌名"],
         ["座位表"],
         ["查看要通知的内容"],
         ["« 分组", "« 首页"],
