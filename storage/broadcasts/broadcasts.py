@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import BigInteger, Row, Select, Text, bindparam, select
 
 from bot.domain.broadcasts import (
     Broadcast,
@@ -30,6 +30,30 @@ _RUNNING = (
 
 class UnknownBroadcast(LookupError):
     """No such broadcast."""
+
+
+# Built once: on the way of every first screen, and building took several times as long as asking.
+_SENT = (
+    select(broadcasts)
+    .where(broadcasts.c.event_id == bindparam("event", type_=Text))
+    .where(broadcasts.c.state == BroadcastState.DONE)
+    .where(broadcasts.c.started_at > bindparam("since", type_=BigInteger))
+    .order_by(broadcasts.c.started_at, broadcasts.c.id)
+)
+"""The broadcasts begun since a moment that are all sent, the oldest first."""
+_REACHING = (
+    select(outbox.c.id)
+    .where(outbox.c.person_id == bindparam("person", type_=Text))
+    .where(outbox.c.state.in_(REACHES))
+)
+"""The messages that have reached somebody or may yet."""
+_REPEATED = broadcasts.alias("repeated")
+_MISSED = _SENT.where(
+    ~_REACHING.join(_REPEATED, _REPEATED.c.id == outbox.c.campaign)
+    .where(_REPEATED.c.root == broadcasts.c.root)
+    .exists()
+)
+_TOLD = _SENT.where(_REACHING.where(outbox.c.campaign == broadcasts.c.id).exists())
 
 
 class Broadcasts:
@@ -112,19 +136,11 @@ class Broadcasts:
 
         What repeats another counts for it. The oldest is first.
         """
-        repeated = broadcasts.alias("repeated")
-        told = (
-            _reaching(person_id)
-            .join(repeated, repeated.c.id == outbox.c.campaign)
-            .where(repeated.c.root == broadcasts.c.root)
-            .exists()
-        )
-        return self._opened_all(_sent(event_id, since).where(~told))
+        return self._told(_MISSED, event_id, person_id, since)
 
     def told(self, event_id: EventId, person_id: PersonId, *, since: datetime) -> list[Broadcast]:
         """Return those begun since a moment that have reached this person, the oldest first."""
-        told = _reaching(person_id).where(outbox.c.campaign == broadcasts.c.id).exists()
-        return self._opened_all(_sent(event_id, since).where(told))
+        return self._told(_TOLD, event_id, person_id, since)
 
     def reached(self, root: BroadcastId) -> set[PersonId]:
         """Return the people whom a broadcast, or one that repeats it, has reached or may yet reach."""
@@ -218,8 +234,11 @@ class Broadcasts:
         acknowledged = self.acknowledged(broadcast.root)
         return sum(1 for person in self.recipients_of(broadcast) if person in acknowledged)
 
-    def _opened_all(self, query: Select[Any]) -> list[Broadcast]:
-        return [self._opened(row) for row in self._transaction.connection.execute(query)]
+    def _told(
+        self, query: Select[Any], event_id: EventId, person_id: PersonId, since: datetime
+    ) -> list[Broadcast]:
+        asked = {"event": event_id, "person": person_id, "since": to_micros(since)}
+        return [self._opened(row) for row in self._transaction.connection.execute(query, asked)]
 
     def _found(self, query: Select[Any]) -> Broadcast:
         if (row := self._transaction.connection.execute(query).one_or_none()) is None:
@@ -255,23 +274,3 @@ class Broadcasts:
             shown=row.shown,
             shown_at=maybe_moment(row.shown_at),
         )
-
-
-def _sent(event_id: EventId, since: datetime) -> Select[Any]:
-    """Select the broadcasts begun since a moment that are all sent, the oldest first."""
-    return (
-        select(broadcasts)
-        .where(broadcasts.c.event_id == event_id)
-        .where(broadcasts.c.state == BroadcastState.DONE)
-        .where(broadcasts.c.started_at > to_micros(since))
-        .order_by(broadcasts.c.started_at, broadcasts.c.id)
-    )
-
-
-def _reaching(person_id: PersonId) -> Select[Any]:
-    """Select the messages that have reached somebody or may yet."""
-    return (
-        select(outbox.c.id)
-        .where(outbox.c.person_id == person_id)
-        .where(outbox.c.state.in_(REACHES))
-    )
