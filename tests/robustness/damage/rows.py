@@ -18,7 +18,6 @@ from bot.domain.ids import (
     DeskTextId,
     GroupPlanId,
     ItemId,
-    OutboxId,
     PairRuleId,
     ParkedId,
     PersonId,
@@ -233,7 +232,7 @@ def lay_by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
             secret=person,
         )
         laid = Message(person, "home", about=EVENT)
-        work.outbox.pagebox.lay(OutboxId(work.outbox.pagebox.newest(ann) + 1), laid)
+        work.outbox.pagebox.lay(laid)
         work.second_factors.keep(person, SecondFactor("JBSWY3DPEHPK3PXP", confirmed=True))
         work.invitation_letters.scans.keep(EVENT, person, Stage.SENT, SCAN)
         work.travel_details.keep(EVENT, person, {"diet": "vegan"})
