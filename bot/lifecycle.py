@@ -159,6 +159,7 @@ class Running:
             public_url=settings.public_url,
             feedback_url=settings.feedback_url,
             has_email=settings.email is not None,
+            mirrors=settings.mirrors,
             source_url=settings.source_url,
             answer_room=parts.answer_room,
             boxes=parts.boxes,
@@ -198,7 +199,7 @@ class Running:
 def _door_of(settings: Settings) -> Door:
     """Return under which names the site is reached, and through which proxies."""
     return Door(
-        names_in(settings.public_url, settings.webhook_url),
+        names_in(settings.public_url, settings.webhook_url, *settings.mirrors),
         settings.proxies,
         uncounted={WEBHOOK_PATH, settings.webhook_path},
     )

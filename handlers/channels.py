@@ -16,6 +16,7 @@ ROUTES: tuple[Route, ...] = (
     command("channels", screens.show_channels, button=words.SHOW, right=Right.LOOK),
     tap(words.ADD, linking.start_linking, right=Right.LOOK),
     tap(words.CLAIM, claiming.choose, right=Right.LOOK),
+    tap(words.ADD_MIRROR, linking.start_mirror, right=Right.LOOK),
     tap(words.MAKE_HOME, linking.choose_home, right=Right.LOOK),
     tap(words.DEVICES, screens.show_devices, right=Right.LOOK),
     tap(words.SIGN_OUT, signing_out.sign_out_device, right=Right.LOOK),

@@ -91,7 +91,7 @@ class Work:
     ) -> None:
         self._transaction, self.now = transaction, transaction.now
         self.bot_link, self.public_url = outside.bot_link, outside.public_url
-        self.has_email = outside.has_email
+        self.has_email, self.mirrors = outside.has_email, outside.mirrors
         self.feedback_url = outside.feedback_url or outside.public_url
         self.answer_room, self.source_url = outside.answer_room, outside.source_url
         self.boxes, self.pause_key = outside.boxes, outside.pause_key

@@ -37,6 +37,8 @@ FORM_PAUSE = timedelta(minutes=30)
 INVITATION_LIFE = timedelta(days=30)
 CHANNEL_LINK_LIFE = timedelta(minutes=15)
 """How long a link adds a way to reach somebody."""
+MIRRORS_AFTER = timedelta(minutes=10)
+"""After joining by the page, when somebody is told of its other addresses: the first questions are done."""
 MOVE_LIFE = timedelta(days=2)
 """How long a link that moves a membership to another account works."""
 STRANGER_LIFE = timedelta(days=1)

@@ -17,7 +17,14 @@ NAMES = tuple(
     f"COLLOQUY_{name}"
     for name in (
         *("TOKEN", "TOKEN_FILE", "API_URL", "DATABASE_URL", "DATA_DIR", "KEY_FILE", "WEBHOOK_URL"),
-        *("WEBHOOK_SECRET", "WEBHOOK_SECRET_FILE", "LISTEN", "PUBLIC_URL", "LOG_LEVEL"),
+        *(
+            "WEBHOOK_SECRET",
+            "WEBHOOK_SECRET_FILE",
+            "LISTEN",
+            "PUBLIC_URL",
+            "PUBLIC_URLS",
+            "LOG_LEVEL",
+        ),
         *("SIGN_FILE", "SIGN_PASSPHRASE_FILE"),
         *("BOX_DIR", "FEEDBACK_URL", "SOURCE_URL", "PROXIES"),
         *("SMTP_SERVER", "SMTP_SECURITY", "SMTP_FROM", "SMTP_USER"),

@@ -29,6 +29,7 @@ from bot.settings.values import (
     read_page_url,
     read_path,
     read_proxies,
+    read_public_urls,
     read_sign_path,
     read_token,
     read_webhook_secret,
@@ -43,7 +44,7 @@ class Settings:
     """Every setting, checked.
 
     `token` is empty where there is no Telegram, or it was not needed; `webhook_url` empty means polling; `public_url` empty
-    means no pages are offered; `feedback_url` is the site of the feedback page, empty for the bot's
+    means no pages are offered, `mirrors` are their other addresses; `feedback_url` is the site of the feedback page, empty for the bot's
     own; `email` is by which server notices without content go, None for none; `source_url` is where the source of the running copy can be had, empty where nobody said.
     `database_url` is hidden because it may hold a password.
     `credentials_dir` is systemd's `$CREDENTIALS_DIRECTORY`, whose files have rights of their own.
@@ -66,6 +67,7 @@ class Settings:
     sign_file: Path | None = None
     sign_passphrase_file: Path | None = None
     email: EmailServer | None = None
+    mirrors: tuple[str, ...] = ()
 
     @classmethod
     def read(
@@ -83,7 +85,7 @@ class Settings:
         key_file = found.get("COLLOQUY_KEY_FILE")
         api_url = found.get("COLLOQUY_API_URL", TELEGRAM)
         webhook_url = found.get("COLLOQUY_WEBHOOK_URL", "")
-        public_url = found.get("COLLOQUY_PUBLIC_URL", "")
+        public_url, mirrors = read_public_urls(found)
         feedback_url = found.get("COLLOQUY_FEEDBACK_URL", "")
         credentials = environ.get("CREDENTIALS_DIRECTORY")
         is_posted_to = needs_token and bool(webhook_url)
@@ -98,7 +100,8 @@ class Settings:
             webhook_url=read_webhook_url(webhook_url, at_telegram=api_url.rstrip("/") == TELEGRAM),
             webhook_secret=read_webhook_secret(found, needed=bool(webhook_url)),
             listen=read_listen(found.get("COLLOQUY_LISTEN", "127.0.0.1:8080")),
-            public_url=read_page_url("COLLOQUY_PUBLIC_URL", public_url),
+            public_url=public_url,
+            mirrors=mirrors,
             feedback_url=read_page_url("COLLOQUY_FEEDBACK_URL", feedback_url),
             source_url=read_page_url("COLLOQUY_SOURCE_URL", found.get("COLLOQUY_SOURCE_URL", "")),
             log_level=read_level(found.get("COLLOQUY_LOG_LEVEL", "INFO")),

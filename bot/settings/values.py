@@ -145,9 +145,26 @@ def read_webhook_url(value: str, *, at_telegram: bool) -> str:
 
 def read_page_url(name: str, value: str) -> str:
     """Return where pages are, without a slash at the end; "" for none. Raises BadSetting."""
-    if value and _url(name, value).scheme != "https" and not _is_near(value):
+    if value and _url(name, value).scheme != "https" and not (_is_near(value) or _is_onion(value)):
         raise BadSetting(name, "must use https.")
     return value.rstrip("/")
+
+
+def read_public_urls(found: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
+    """Return where pages are, "" for nowhere, and the other addresses they are at.
+
+    Raises:
+        BadSetting: one is none, is there twice, or lies at another path than the first.
+    """
+    name = "COLLOQUY_PUBLIC_URLS"
+    first = read_page_url("COLLOQUY_PUBLIC_URL", found.get("COLLOQUY_PUBLIC_URL", ""))
+    named = [read_page_url(name, each.strip()) for each in found.get(name, "").split(",")]
+    urls = [*([first] if first else []), *(each for each in named if each and each != first)]
+    if len(set(urls)) < len(urls):
+        raise BadSetting(name, "names an address twice.")
+    if len({urlsplit(each).path for each in urls}) > 1:
+        raise BadSetting(name, "must all end alike: cookies go to one path.")
+    return (urls[0], tuple(urls[1:])) if urls else ("", ())
 
 
 def _url(name: str, value: str) -> SplitResult:
@@ -165,6 +182,11 @@ def _is_near(url: str) -> bool:
     with suppress(ValueError):
         return ipaddress.ip_address(host).is_private
     return "." not in host
+
+
+def _is_onion(url: str) -> bool:
+    """Say whether a host is an onion service, whose name is its key: Tor encrypts the whole way."""
+    return (urlsplit(url).hostname or "").endswith(".onion")
 
 
 def read_listen(value: str) -> Address:

@@ -79,12 +79,16 @@ class Deliveries:
         Returns how many there are, without those of the files.
         """
         now = to_micros(self._transaction.now)
-        beside = (elsewhere_campaign(broadcast_id), files_campaign(broadcast_id))
-        for campaign in (*beside, broadcast_id):
-            recalled = self._transaction.connection.execute(
+        counts = [
+            self._transaction.connection.execute(
                 update(outbox).where(_recallable(campaign, since)).values(vanish_at=now)
+            ).rowcount
+            for campaign in (
+                *(elsewhere_campaign(broadcast_id), files_campaign(broadcast_id)),
+                broadcast_id,
             )
-        return recalled.rowcount
+        ]
+        return counts[-1]
 
     def message_ids(self, broadcast_id: BroadcastId) -> dict[PersonId, int]:
         """Return the ids of a broadcast's delivered messages in the chats of those who have them."""

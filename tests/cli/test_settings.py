@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.crypto.secret import Secret
+from bot.settings.email import EmailServer, Security
 from bot.settings.environment import NAMES, BadSetting
 from bot.settings.settings import Settings
 from bot.settings.values import Address
@@ -294,3 +295,46 @@ def test_any_dotenv_is_read_or_refused(
 
     with contextlib.suppress(BadSetting):
         Settings.read(NEEDED, dotenv)
+
+
+def test_a_mail_server_is_encrypted_or_on_this_machine() -> None:
+    page = {"COLLOQUY_PUBLIC_URL": "https://bot.example.org"}
+    server = {
+        **page,
+        "COLLOQUY_SMTP_SERVER": "mail.example.org:587",
+        "COLLOQUY_SMTP_FROM": "notices@example.org",
+    }
+    read = Settings.read({**NEEDED, **server}).email
+    assert read == EmailServer("mail.example.org", 587, Security.STARTTLS, "notices@example.org")
+    by_tls = Settings.read({**NEEDED, **server, "COLLOQUY_SMTP_SERVER": "mail.example.org:465"})
+    assert by_tls.email is not None
+    assert by_tls.email.security is Security.TLS
+    here = {**server, "COLLOQUY_SMTP_SERVER": "127.0.0.1:25", "COLLOQUY_SMTP_SECURITY": "none"}
+    local = Settings.read({**NEEDED, **here})
+    assert local.email is not None
+    assert local.email.security is Security.NONE
+    for wrong, name in (
+        ({**server, "COLLOQUY_SMTP_SECURITY": "none"}, "COLLOQUY_SMTP_SECURITY"),
+        ({**server, "COLLOQUY_SMTP_SECURITY": "ssl"}, "COLLOQUY_SMTP_SECURITY"),
+        ({**server, "COLLOQUY_SMTP_FROM": "Notices <n@example.org>"}, "COLLOQUY_SMTP_FROM"),
+        ({**server, "COLLOQUY_SMTP_SERVER": "mail.example.org"}, "COLLOQUY_SMTP_SERVER"),
+        ({**server, "COLLOQUY_SMTP_USER": "us"}, "COLLOQUY_SMTP_USER"),
+        ({**page, "COLLOQUY_SMTP_FROM": "notices@example.org"}, "COLLOQUY_SMTP_SERVER"),
+        ({**server, "COLLOQUY_PUBLIC_URL": ""}, "COLLOQUY_SMTP_SERVER"),
+    ):
+        with pytest.raises(BadSetting) as bad:
+            Settings.read({**NEEDED, **wrong})
+        assert bad.value.name == name
+
+
+def test_the_page_may_have_several_addresses() -> None:
+    one, two, onion = "https://one.example", "https://two.example", f"http://{'a' * 56}.onion"
+    several = {"COLLOQUY_PUBLIC_URL": one, "COLLOQUY_PUBLIC_URLS": f"{one}/, {two}, {onion}"}
+    settings = Settings.read({**NEEDED, **several})
+    assert (settings.public_url, settings.mirrors) == (one, (two, onion))
+    alone = Settings.read({**NEEDED, "COLLOQUY_PUBLIC_URLS": two})
+    assert (alone.public_url, alone.mirrors) == (two, ())
+    for wrong in (f"{two},{two}", f"{two}/below", "http://two.example"):
+        with pytest.raises(BadSetting) as bad:
+            Settings.read({**NEEDED, **several, "COLLOQUY_PUBLIC_URLS": wrong})
+        assert bad.value.name == "COLLOQUY_PUBLIC_URLS"

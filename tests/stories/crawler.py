@@ -220,7 +220,7 @@ ONLY_WITH_TWO_WAYS = frozenset(
     f"channels-{what}"
     for what in (
         *("home", "leave-ask", "leave", "devices", "sign-out", "claim"),
-        *("email", "email-address", "email-code", "email-stop"),
+        *("mirror", "email", "email-address", "email-code", "email-stop"),
     )
 )
 """Buttons of who is reached in two ways, has a browser signed in, or waits at a mail server; they have stories."""

@@ -81,7 +81,7 @@ NOT_ENTERED = {
             f"channels-{act}"
             for act in (
                 *("leave", "leave-ask", "sign-out", "claim"),
-                *("email", "email-address", "email-code", "email-stop"),
+                *("mirror", "email", "email-address", "email-code", "email-stop"),
             )
         ),
         "somebody is reached in two ways, or has a browser signed in",

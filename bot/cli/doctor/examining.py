@@ -17,6 +17,7 @@ from bot.cli.doctor.files import (
     look_at_zone_rules,
 )
 from bot.cli.doctor.findings import Finding, passed
+from bot.cli.doctor.site import ask_sites
 from bot.cli.doctor.telegram import ask_telegram
 from bot.cli.manners import PUT_KEY_FILE_BACK
 from bot.settings.environment import BadSetting, refuse_open_dotenv
@@ -58,6 +59,7 @@ def findings() -> Iterator[Finding]:
         yield passed("event over", lambda: look_at_drill(settings), mend=PUT_KEYSTORE_BACK)
     yield from look_at_database(settings)
     yield from asyncio.run(ask_telegram(settings))
+    yield from asyncio.run(ask_sites(settings))
     yield passed("disk", lambda: look_at_disk(settings), mend="see COLLOQUY_DATA_DIR")
     yield Finding("time zones", look_at_zone_rules(zone_rules()))
 

@@ -1,14 +1,19 @@
 """How the two doors of a code are said."""
 
-from bot.domain.messages.texts import Details, Said
+from bot.domain.messages.texts import Details, Lines, Said
 from bot.domain.people.invitation_links import Doors
 
 
 def doors_said(doors: Doors) -> Said:
-    """Return the link, and the other one where there is one."""
-    if doors.kind != "both":
-        return Said("invite-link", {"link": doors.links[0]})
-    return Said("invite-both-links", {"link": doors.link, "page": doors.page})
+    """Return the link, and the others where there are some."""
+    if doors.kind == "both":
+        said = Said("invite-both-links", {"link": doors.link, "page": doors.page})
+    else:
+        said = Said("invite-link", {"link": doors.links[0]})
+    if not doors.mirrors:
+        return said
+    others = Lines(tuple(Said("invite-link", {"link": each}) for each in doors.mirrors))
+    return Said("invite-mirrors", {"links": said, "others": others})
 
 
 def doors_details(doors: Doors) -> Details:

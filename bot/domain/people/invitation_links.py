@@ -11,10 +11,14 @@ PAGE = "/c#"
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """One code, two doors: its link to Telegram, and the one to our own page; "" where there is none."""
+    """One code, two doors: its link to Telegram, and the one to our own page; "" where there is none.
+
+    `mirrors` are the page's links at its other addresses, for where the first is blocked.
+    """
 
     link: str
     page: str = ""
+    mirrors: tuple[str, ...] = ()
 
     @property
     def links(self) -> tuple[str, ...]:
@@ -29,10 +33,19 @@ class Doors:
         return "both" if self.link else "page"
 
 
-def doors_of(link: str, *, public_url: str) -> Doors:
+def doors_of(link: str, *, public_url: str, mirrors: tuple[str, ...] = ()) -> Doors:
     """Return both doors of a link to Telegram that ends with a code; `?start=CODE` leads nowhere there."""
     bot, _, code = link.partition("?start=")
-    return Doors(link if bot else "", f"{public_url.rstrip('/')}{PAGE}{code}" if public_url else "")
+    return Doors(
+        link if bot else "",
+        page_link(public_url, code) if public_url else "",
+        tuple(page_link(each, code) for each in mirrors),
+    )
+
+
+def page_link(address: str, code: str) -> str:
+    """Return the link that opens a code at an address of our page."""
+    return f"{address.rstrip('/')}{PAGE}{code}"
 
 
 _HOSTS = r"(?:https?://)?(?:www\.)?(?:t(?:elegram)?\.me|telegram\.dog)/"

@@ -114,3 +114,9 @@ channels-claim-none = None of these
 channels-claim-done = ✅ That browser ({ $label }) is signed in as you now.
 channels-claim-refused = That browser was not let in. If somebody else has your link, nothing is lost: it is used up. You can make a new one.
 channels-rebound = ℹ️ A browser ({ $label }) that had lost its key was signed in as you again, by the cookie it had kept; the key before is worth nothing any more. If that was not you, please open “Ways to reach me”, sign it out, and tell the organizers.
+
+channels-mirror = Second address: { $host }
+channels-mirrors =
+    <b>Before you need it</b>
+
+    This page has a second address, should the first be blocked or too slow where you are. Each address needs a key of its own, so please open it once now, while both work. “Ways to reach me” leads there later as well.

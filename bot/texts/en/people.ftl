@@ -226,6 +226,11 @@ invite-both-links =
 
     Or without Telegram, in a browser:
     { $page }
+invite-mirrors =
+    { $links }
+
+    If that page does not open:
+    { $others }
 invite-link-here = <i>[the link · 链接]</i>
 invite-words = Words to forward
 remind-silent = Remind the silent ({ $count })

@@ -110,3 +110,9 @@ channels-claim-none = 都不是
 channels-claim-done = ✅ 该浏览器（{ $label }）现已以您的身份登录。
 channels-claim-refused = 该浏览器未获登录。即使他人拿到了您的链接也没有关系：链接已失效。您可以重新生成。
 channels-rebound = ℹ️ 一个丢失密钥的浏览器（{ $label }）凭其保留的 Cookie 再次以您的身份登录，原密钥已作废。如果不是您本人，请打开“联系方式”让它退出，并告知主办方。
+
+channels-mirror = 备用网址：{ $host }
+channels-mirrors =
+    <b>以备不时之需</b>
+
+    本网页有备用网址，供原网址在您所在地无法访问或过慢时使用。每个网址需要各自的密钥，请趁两者都能访问时先打开一次。以后也可从“联系方式”进入。

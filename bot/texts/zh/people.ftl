@@ -220,6 +220,11 @@ invite-both-links =
 
     或不用 Telegram，在浏览器中打开：
     { $page }
+invite-mirrors =
+    { $links }
+
+    如果网页打不开：
+    { $others }
 invite-link-here = <i>[链接 · the link]</i>
 invite-words = 供转发的说明
 remind-silent = 提醒未答复者（{ $count }）

@@ -78,7 +78,9 @@ def _joined(work: Work, code: str, browser: Browser) -> tuple[Person, int]:
     at = Address(Carrier.PAGE, work.devices.new_mailbox())
     (account,) = work.people.meet([(at, browser.language)], zone="UTC")
     work.outbox.posting.speak_at(account.id, at)
-    return joining.let_in(work, person=account, code=code), at.number
+    person = joining.let_in(work, person=account, code=code)
+    linking.offer_mirrors(work, person)
+    return person, at.number
 
 
 def arrive(work: Work, *, person: Person, code: str) -> None:

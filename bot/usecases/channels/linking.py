@@ -1,16 +1,17 @@
 """Adding a way to reach somebody: one code, one door, some minutes; what was there before goes along."""
 
 from bot.crypto.codes import new_code
+from bot.domain.callback_words import channels as words
 from bot.domain.channels.addresses import Carrier
 from bot.domain.here import Here
-from bot.domain.limits import CHANNEL_LINK_LIFE
-from bot.domain.messages.messages import Lane, Message
+from bot.domain.limits import CHANNEL_LINK_LIFE, MIRRORS_AFTER
+from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.refusals import Refused, StaleButton
-from bot.domain.people.invitation_links import PAGE
+from bot.domain.people.invitation_links import page_link
 from bot.domain.people.people import Person
 from bot.domain.people.rights import Right
 from bot.usecases.channels.browsers import needs_key
-from bot.usecases.channels.screens import show_channels, show_link, way_called
+from bot.usecases.channels.screens import host_of, show_channels, show_link, way_called
 from bot.usecases.second_factor import elevation
 from storage.work import Work
 
@@ -34,15 +35,54 @@ def start_linking(work: Work, here: Here, carrier: Carrier) -> None:
     ways = work.people.ways(here.person.id)
     if not is_there or (carrier is Carrier.TELEGRAM and ways.by(carrier) is not None):
         raise StaleButton
-    code = new_code()
-    until = work.now + CHANNEL_LINK_LIFE
-    at = work.outbox.posting.spoken_at(here.person.id)
-    made_by = None if at is None else at.carrier
-    work.devices.links.add(here.person.id, carrier, code=code, expires_at=until, made_by=made_by)
-    link = f"{work.public_url.rstrip('/')}{PAGE}{code}"
+    code = _new_link(work, here, carrier)
+    link = page_link(work.public_url, code)
     if carrier is Carrier.TELEGRAM:
         link = f"{work.bot_link}?start={code}"
     show_link(work, here, carrier, link=link)
+
+
+def start_mirror(work: Work, here: Here, number: int) -> None:
+    """Make a link that opens the page at another of its addresses: keys and cookies are each address's own.
+
+    Raises:
+        StaleButton: there is no such address (any more).
+        NotElevated: they are more than a guest, and have typed no code of their second factor.
+    """
+    if needs_key(work, here.person):
+        elevation.check(work, here, (Right.REISSUE,))
+    if not 0 <= number < len(work.mirrors):
+        raise StaleButton
+    code = _new_link(work, here, Carrier.PAGE)
+    show_link(work, here, Carrier.PAGE, link=page_link(work.mirrors[number], code))
+
+
+def offer_mirrors(work: Work, person: Person) -> None:
+    """Tell somebody who has joined by the page of its other addresses, before they need one."""
+    if not work.mirrors:
+        return
+    rows = tuple(
+        (Button("channels-mirror", words.ADD_MIRROR.to(number), {"host": host_of(mirror)}),)
+        for number, mirror in enumerate(work.mirrors)
+    )
+    work.outbox.put(
+        Message(person.id, "channels-mirrors", {}, rows, lane=Lane.REMINDER, about=person.event_id),
+        due_at=work.now + MIRRORS_AFTER,
+    )
+
+
+def _new_link(work: Work, here: Here, carrier: Carrier) -> str:
+    """Note a new code that adds a way, and where it was asked for; return it."""
+    code = new_code()
+    at = work.outbox.posting.spoken_at(here.person.id)
+    work.devices.links.add(
+        here.person.id,
+        carrier,
+        code=code,
+        expires_at=work.now + CHANNEL_LINK_LIFE,
+        made_by=None if at is None else at.carrier,
+    )
+    return code
 
 
 def choose_home(work: Work, here: Here, carrier: Carrier) -> None:

@@ -1,6 +1,7 @@
 """The ways somebody is reached by, and the browsers that are signed in as them."""
 
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from bot.domain.callback_words import channels as words
 from bot.domain.channels.addresses import Carrier, Ways
@@ -41,6 +42,11 @@ def _rows(work: Work, here: Here, ways: Ways) -> Keyboard:
     for carrier in offered:
         again = "another" if ways.by(carrier) is not None else "first"
         rows.append((Button(f"channels-add-{carrier}-{again}", words.ADD.to(carrier)),))
+    if ways.by(Carrier.PAGE) is not None:
+        rows.extend(
+            (Button("channels-mirror", words.ADD_MIRROR.to(number), {"host": host_of(mirror)}),)
+            for number, mirror in enumerate(work.mirrors)
+        )
     rows.extend(
         (Button(f"channels-home-{other.carrier}", words.MAKE_HOME.to(other.carrier)),)
         for other in ways.addresses[1:]
@@ -61,6 +67,11 @@ def _rows(work: Work, here: Here, ways: Ways) -> Keyboard:
 def takes_email(work: Work, ways: Ways) -> bool:
     """Say whether somebody can be told by e-mail that something waits: only on the page it does."""
     return work.has_email and ways.by(Carrier.PAGE) is not None
+
+
+def host_of(address: str) -> str:
+    """Return the name of the site at an address of ours, as people read it."""
+    return urlsplit(address).netloc
 
 
 def live_devices(work: Work, here: Here) -> list[Device]:

@@ -190,7 +190,7 @@ def show_move_link(
     work: Work, here: Here, person_id: PersonId, *, link: str, until: datetime
 ) -> None:
     """Show the link that moves a membership."""
-    doors = doors_of(link, public_url=work.public_url)
+    doors = doors_of(link, public_url=work.public_url, mirrors=work.mirrors)
     details = {
         "code": work.codes.of(here.event.id, person_id, Desk.MEMBERS),
         "link": doors_said(doors),

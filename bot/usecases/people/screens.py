@@ -55,7 +55,7 @@ def show_invited(
     work: Work, here: Here, *, link: str, name: str, role: Role, until: datetime
 ) -> None:
     """Send words to forward, in both languages and with the link, then the link's QR code."""
-    doors = doors_of(link, public_url=work.public_url)
+    doors = doors_of(link, public_url=work.public_url, mirrors=work.mirrors)
     work.send(
         here,
         "invite-forward",
@@ -91,7 +91,7 @@ def copying_rows(doors: Doors) -> Keyboard:
 
 def forwarded_said(work: Work, here: Here, link: str) -> Said:
     """Return the words to forward with a link."""
-    doors = doors_of(link, public_url=work.public_url)
+    doors = doors_of(link, public_url=work.public_url, mirrors=work.mirrors)
     return Said("invite-forward", _forward(here, doors_details(doors)))
 
 
