@@ -79,6 +79,7 @@ class Pages:
             found.file,
             language=found.language,
             zone=found.zone,
+            waiting=found.waiting,
             catalog=self.catalog,
         )
 

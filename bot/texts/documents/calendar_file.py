@@ -7,7 +7,7 @@ Every entry is CLASS:PRIVATE: in a calendar shared with colleagues they see that
 not with what.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Component, Event, vDuration
 
@@ -44,8 +44,17 @@ def write_calendar(
     return calendar.to_ical()
 
 
-def write_feed(file: CalendarFile, *, language: Language, zone: str, catalog: Catalog) -> bytes:
+def write_feed(
+    file: CalendarFile,
+    *,
+    language: Language,
+    zone: str,
+    catalog: Catalog,
+    waiting: tuple[date, date] | None = None,
+) -> bytes:
     """Return what a calendar that subscribed is given; each entry is stamped with its last change.
+
+    From the first to the last day of `waiting` it says that a message waits, and nothing of it.
 
     So the same programme is the same bytes. Raises ValueError for an entry whose times are not ISO 8601 with an offset.
     """
@@ -59,7 +68,21 @@ def write_feed(file: CalendarFile, *, language: Language, zone: str, catalog: Ca
     for entry in file.entries:
         stamp = _instant(entry.changed_at)
         calendar.add_component(_event(file, entry, language, zone, stamp, catalog))
+    if waiting is not None:
+        calendar.add_component(_waiting_event(*waiting, language, catalog))
     return calendar.to_ical()
+
+
+def _waiting_event(first: date, last: date, language: Language, catalog: Catalog) -> Event:
+    event = Event()
+    _add(event, "uid", "waiting@colloquy")
+    _add(event, "dtstamp", datetime.combine(last, time(), tzinfo=UTC))
+    _add(event, "dtstart", first)
+    _add(event, "dtend", last + timedelta(days=1))
+    _add(event, "summary", catalog.plain("calendar-waiting", {}, language))
+    _add(event, "class", "PRIVATE")
+    _add(event, "transp", "TRANSPARENT")
+    return event
 
 
 def _calendar() -> Calendar:
@@ -139,7 +162,7 @@ def _status(entry: CalendarEntry) -> str:
     return "TENTATIVE" if entry.tentative else "CONFIRMED"
 
 
-def _add(component: Component, name: str, value: str | int | datetime | vDuration) -> None:
+def _add(component: Component, name: str, value: str | int | date | vDuration) -> None:
     # icalendar leaves the type of a property's value open; this is the one untyped call.
     component.add(name, value)  # pyright: ignore[reportUnknownMemberType]
 

@@ -493,6 +493,7 @@ q-session-file-unclear = I could not read that. Please send the file, or paste i
 session-file-same = The file says what the programme says already; the draft has not been changed.
 
 calendar-neutral = Appointment
+calendar-waiting = A message is waiting for you
 calendar-subscribe = Subscribe instead…
 go-feed = « Subscription
 feed-none =

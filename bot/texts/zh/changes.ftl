@@ -464,6 +464,7 @@ q-session-file-unclear = 无法读取。请发送文件，或粘贴文件内容�
 session-file-same = 文件内容与现有日程一致，草稿未作改动。
 
 calendar-neutral = 已有安排
+calendar-waiting = 有一条消息等您查看
 calendar-subscribe = 改用订阅……
 go-feed = « 订阅
 feed-none =

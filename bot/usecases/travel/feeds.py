@@ -1,14 +1,16 @@
 """Subscribing to one's own programme: a secret link per guest, neutral titles, revoking."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from bot.crypto.codes import new_code
 from bot.domain.callback_words.travel import FeedTitles
+from bot.domain.channels.email_notices import WAITS_FOR
 from bot.domain.here import Here
 from bot.domain.messages.messages import CalendarFile
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.people.people import Language
+from bot.domain.people.people import Language, Person
 from bot.usecases.travel.calendar_screen import entries_of
 from bot.usecases.travel.feed_screens import show_feed, show_link, show_revoked
 from storage.people.people import UnknownPerson
@@ -18,11 +20,15 @@ from storage.work import Work
 
 @dataclass(frozen=True, slots=True)
 class FeedContent:
-    """What a feed holds now, and for whom it is put into words; `zone` is an IANA name."""
+    """What a feed holds now, and for whom it is put into words; `zone` is an IANA name.
+
+    `waiting` are the first and the last day on which something waits unread on their page, if it does.
+    """
 
     file: CalendarFile
     language: Language
     zone: str
+    waiting: tuple[date, date] | None = None
 
 
 def open_feed(work: Work, here: Here, titles: FeedTitles) -> None:
@@ -70,7 +76,15 @@ def read_feed(work: Work, *, token: str) -> FeedContent | None:
     # A calendar takes what is not in its feed for cancelled; it is asked to come again instead.
     work.refuse_gaps()
     file = CalendarFile(event.title, entries, neutral=feed.neutral)
-    return FeedContent(file, person.language, person.zone)
+    return FeedContent(file, person.language, person.zone, _waiting(work, person))
+
+
+def _waiting(work: Work, person: Person) -> tuple[date, date] | None:
+    since = work.outbox.pagebox.waits_since(person.id)
+    if since is None or since > work.now - WAITS_FOR:
+        return None
+    zone = ZoneInfo(person.zone)
+    return since.astimezone(zone).date(), work.now.astimezone(zone).date()
 
 
 def _later(changed_at: str, feed: Feed) -> str:

@@ -146,6 +146,17 @@ class Pagebox:
         )
         return self._transaction.connection.execute(counted).scalar_one()
 
+    def waits_since(self, person_id: PersonId) -> datetime | None:
+        """Return when the oldest message was laid out that is still to be drawn; None where none is."""
+        oldest = (
+            select(func.min(outbox.c.ended_at))
+            .join(page_messages, page_messages.c.id == outbox.c.message_id)
+            .where(outbox.c.person_id == person_id)
+            .where(outbox.c.state == POSTED)
+            .where(page_messages.c.sealed.is_not(None))
+        )
+        return maybe_moment(self._transaction.connection.execute(oldest).scalar_one())
+
     def take_away_due(self) -> None:
         """Let what is to disappear be gone: it is ours, nobody need be asked."""
         due = (
