@@ -50,14 +50,14 @@ async function tryCookie() {
  * @param {Device | null} device
  */
 async function enter(given, device) {
-  let isShown = false;
+  const shown = new Set();
   try {
     open(await join(given, device, (number) => {
-      isShown = true;
+      shown.add(number);
       showNumber(main, number);
     }));
   } catch (error) {
-    if (!isShown) throw error;
+    if (shown.size === 0) throw error;
     paste("numberOver");
   }
 }

@@ -12,7 +12,7 @@ learn({
   ],
   opening: ["Opening…", "正在打开……"],
   inWeChat: [
-    "You are inside WeChat: its maker can see this page, and may forget your key. Better open it in your own browser (menu, “Open in browser”).",
+    "You are inside WeChat: its maker can see this page, and it may lose your key. Better use your own browser (“Open in browser”).",
     "您正在微信内打开本页，微信运营方可以看到页面内容，微信也可能清除您的密钥。建议在右上角菜单中选择“在浏览器打开”。",
   ],
   paste: ["Paste your link or code", "粘贴链接或邀请码"],
@@ -64,7 +64,7 @@ learn({
   wake: ["Go on", "继续"],
   wrongCode: ["That code is not right, or was used before. Please take the next one.", "验证码不正确或已用过，请使用下一个。"],
   lost: [
-    "No connection. Trying again… If it stays so, this address may be blocked where you are: try another network, or your second address.",
+    "No connection. Trying again… If this lasts, the address may be blocked here: try another network or your second address.",
     "连接中断，正在重试……如持续如此，此网址在您所在地可能被屏蔽：请换一个网络，或使用备用网址。",
   ],
   sending: ["sending…", "正在发送……"],
