@@ -12,7 +12,7 @@ learn({
   ],
   opening: ["Opening…", "正在打开……"],
   inWeChat: [
-    "You are inside WeChat: its maker can see this page, and it may lose your key. Better use your own browser (“Open in browser”).",
+    "You are inside WeChat: its maker sees this page, and it may lose your key. Better use your own browser (“Open in browser”).",
     "您正在微信内打开本页，微信运营方可以看到页面内容，微信也可能清除您的密钥。建议在右上角菜单中选择“在浏览器打开”。",
   ],
   paste: ["Paste your link or code", "粘贴链接或邀请码"],
