@@ -470,7 +470,7 @@ NO_TEXTS: Mapping[str, str] = {
     "venue-{}": "the name of a form",
     "venue-{}-{}": "the name of a question",
     "vote-{}": "the name of a round",
-    "{}-f": "the name under which files are counted",
+    "{}-f", "{}-o": "the name under which files are counted",
     "{}-zh": "the name of a question",
     "{}-{}": "the name of a question",
     "{}-count": "the name of a detail",
