@@ -18,7 +18,7 @@ from bot.parts import Parts
 from bot.settings.settings import Settings
 from bot.settings.zone_rules import machines_offset, zone_rules
 from bot.usecases.housekeeping.zone_rules import keep_wall_times
-from bot.web.app import WEBHOOK_PATH, build_app
+from bot.web.app import WEBHOOK_PATH, starting_app
 from bot.web.feedback.box_site import tend_boxes
 from bot.web.intake.pause import Pause
 from bot.web.readiness import Readiness
@@ -248,7 +248,7 @@ async def run(settings: Settings, *, wall: Callable[[], datetime] = _machines_ti
         store = open_it()
     except WAITED_FOR:
         store = None
-    front = Front(build_app(take_updates=None, webhook_secret=None, ready=_not_yet, metrics=str))
+    front = Front(starting_app(_not_yet))
     serving = asyncio.create_task(
         serve(front, *settings.listen, door=_door_of(settings), stop=front.stop)
     )

@@ -74,6 +74,18 @@ def build_app(
     )
 
 
+def starting_app(ready: Callable[[], Awaitable[Readiness]]) -> Starlette:
+    """Return what is served before there is a store: nothing is gone, everything is to come again."""
+    later = Route("/{path:path}", _starting, methods=["GET", "POST"])
+    return build_app(
+        take_updates=None, webhook_secret=None, ready=ready, metrics=str, pages=[later]
+    )
+
+
+async def _starting(_request: Request) -> Response:
+    return JSONResponse({"state": "starting"}, status_code=503, headers={"Retry-After": "2"})
+
+
 async def _come_again(_request: Request, _error: Exception) -> Response:
     """What a page needs cannot be read now; it is noted, and nothing is taken for gone."""
     return PlainTextResponse("Service Unavailable", status_code=503)

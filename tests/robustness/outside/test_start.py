@@ -46,6 +46,15 @@ async def test_site_is_there_before_telegram_is(house: OutsideWorld) -> None:
         assert await readiness(port) == (503, WELL | {"telegram": "silent"})
 
 
+async def posted(port: int, path: str) -> tuple[int, str, object]:
+    """What somebody hears who hands something in: the status, when to come again, the JSON."""
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(f"http://127.0.0.1:{port}/{path}", data=b"{}") as answer,
+    ):
+        return answer.status, answer.headers.get("Retry-After", ""), await answer.json()
+
+
 async def test_locked_database_is_waited_for(house: OutsideWorld) -> None:
     port = free_port()
     with closing(sqlite3.connect(house.database, isolation_level=None)) as other:
@@ -56,6 +65,8 @@ async def test_locked_database_is_waited_for(house: OutsideWorld) -> None:
             COLLOQUY_LISTEN=f"127.0.0.1:{port}",
         ) as bot:
             assert await readiness(port) == (503, {"database": "unreachable"})
+            for path in ("c/tap", "telegram/webhook", "feedback/event/main/ballots"):
+                assert await posted(port, path) == (503, "2", {"state": "starting"})
             other.execute("COMMIT")
             other.close()
 
