@@ -10,6 +10,7 @@ from bot.cli.bench.alone.groups import bench_groups
 from bot.cli.bench.broadcast import bench_broadcast
 from bot.cli.bench.feedback import bench_feedback
 from bot.cli.bench.measure import measure_taps
+from bot.cli.bench.page.command import bench_page
 from bot.cli.bench.reminders import bench_reminders
 from bot.cli.bench.report import AsJson, as_object, as_table, figures_of
 from bot.cli.bench.screens import bench_screens
@@ -47,5 +48,6 @@ bench_app.command("reminders")(bench_reminders)
 bench_app.command("broadcast")(bench_broadcast)
 bench_app.command("feedback")(bench_feedback)
 bench_app.command("groups")(bench_groups)
+bench_app.command("page")(bench_page)
 bench_app.command("screens")(bench_screens)
 bench_app.command("strangers")(bench_strangers)

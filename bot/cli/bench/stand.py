@@ -135,9 +135,11 @@ async def emulating() -> AsyncGenerator[Emulator]:
 
 
 @asynccontextmanager
-async def running_bot(url: str, folder: Path) -> AsyncGenerator[asyncio.subprocess.Process]:
-    """Run the real bot, `python -m bot run`."""
-    async with _running(("-m", "bot", "run"), _environ(url, folder)) as process:
+async def running_bot(
+    url: str, folder: Path, more: Mapping[str, str] | None = None
+) -> AsyncGenerator[asyncio.subprocess.Process]:
+    """Run the real bot, `python -m bot run`, with more settings where it needs some."""
+    async with _running(("-m", "bot", "run"), {**_environ(url, folder), **(more or {})}) as process:
         yield process
 
 

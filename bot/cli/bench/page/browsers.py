@@ -1,0 +1,83 @@
+"""Browsers of the bench: each signs what it asks with a key of its own, as the page's JavaScript does."""
+
+import secrets
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+import aiohttp
+import orjson
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+from bot.cli.bench.stand import DidNotFinish
+from bot.crypto.base64url import encode_base64url
+from bot.crypto.codes import new_code
+from bot.web.chat.proofs import HEADER, Asked, signed_words
+
+_OURS = {"Content-Type": "application/json", "Sec-Fetch-Site": "same-origin"}
+
+
+class NotYet(Exception):
+    """The bot is still starting."""
+
+
+@dataclass(slots=True)
+class Browser:
+    """One guest's browser, at an address of its own by its number. `came` are letters by id, each with the Unix second at which it was there."""
+
+    url: str
+    number: int = 0
+    id: str = ""
+    rev: str = "0"
+    came: dict[str, float] = field(default_factory=dict[str, float])
+    copies: int = 0
+    _key: ec.EllipticCurvePrivateKey = field(
+        default_factory=lambda: ec.generate_private_key(ec.SECP256R1())
+    )
+
+    @property
+    def public(self) -> bytes:
+        """The key that the server knows it by: 65 bytes."""
+        return self._key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+
+    async def taps(self, http: aiohttp.ClientSession, data: str) -> None:
+        """Tap a button, and draw what comes of it. Raises DidNotFinish."""
+        said = {"id": new_code(), "message": "0", "data": data, "after": self.rev}
+        await self._asks(http, "tap", said)
+
+    async def polls(self, http: aiohttp.ClientSession, *, wait: bool) -> None:
+        """Ask what is new, and draw it. Raises DidNotFinish."""
+        await self._asks(http, "poll", {"after": self.rev, "drawn": self.rev, "wait": wait})
+
+    async def _asks(self, http: aiohttp.ClientSession, what: str, said: object) -> None:
+        body, path = orjson.dumps(said), f"/c/{what}"
+        high, low = divmod(self.number, 250)
+        at = {"X-Forwarded-For": f"10.0.{high}.{low + 1}"}
+        headers = {**_OURS, **at, HEADER: self._proof(path, body)}
+        async with http.post(self.url + path, data=body, headers=headers) as answer:
+            content = await answer.read()
+            if answer.status == 503:
+                raise NotYet
+            if answer.status != 200:
+                raise DidNotFinish(f"the page answered {answer.status} to {what}")
+        self._draw(orjson.loads(content))
+
+    def _draw(self, news: dict[str, Any]) -> None:
+        now = time.time()
+        fresh = [each["id"] for each in news["messages"]]
+        self.copies += sum(1 for each in fresh if each in self.came)
+        for each in fresh:
+            self.came.setdefault(each, now)
+        self.rev = news["rev"]
+
+    def _proof(self, path: str, body: bytes) -> str:
+        seconds, nonce = int(time.time()), encode_base64url(secrets.token_bytes(16))
+        words = signed_words(
+            Asked("POST", path, body), device=self.id, seconds=seconds, nonce=nonce
+        )
+        one, other = decode_dss_signature(self._key.sign(words, ec.ECDSA(SHA256())))
+        signature = encode_base64url(one.to_bytes(32) + other.to_bytes(32))
+        return f"{self.id}.{seconds}.{nonce}.{signature}"
