@@ -9,9 +9,14 @@ from cryptography.hazmat.primitives.asymmetric.ec import (
     ECDSA,
     SECP256R1,
     EllipticCurvePublicKey,
+    generate_private_key,
 )
-from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+from cryptography.hazmat.primitives.asymmetric.utils import (
+    decode_dss_signature,
+    encode_dss_signature,
+)
 from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 PUBLIC_BYTES = 65
 SIGNATURE_BYTES = 64
@@ -27,6 +32,23 @@ def is_device_key(public: bytes) -> bool:
     except ValueError:
         return False
     return True
+
+
+class DeviceKey:
+    """A browser's half, for programs that do as browsers do: tests and the bench."""
+
+    def __init__(self) -> None:
+        self._key = generate_private_key(SECP256R1())
+
+    @property
+    def public(self) -> bytes:
+        """The point, uncompressed: PUBLIC_BYTES."""
+        return self._key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+
+    def sign(self, message: bytes) -> bytes:
+        """Return what WebCrypto would: SIGNATURE_BYTES, both numbers as they are."""
+        one, other = decode_dss_signature(self._key.sign(message, ECDSA(SHA256())))
+        return one.to_bytes(_NUMBER) + other.to_bytes(_NUMBER)
 
 
 def has_signed(public: bytes, signature: bytes, message: bytes) -> bool:

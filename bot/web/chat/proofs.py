@@ -7,12 +7,13 @@ than that, in the memory of this copy, and what is older than the copy itself is
 """
 
 import re
+import secrets
 from collections import deque
 from dataclasses import dataclass
 from hashlib import sha256
 
-from bot.crypto.base64url import NotBase64url, decode_base64url
-from bot.crypto.channels.device_keys import SIGNATURE_BYTES, has_signed
+from bot.crypto.base64url import NotBase64url, decode_base64url, encode_base64url
+from bot.crypto.channels.device_keys import SIGNATURE_BYTES, DeviceKey, has_signed
 
 HEADER = "Proof"
 LEEWAY = 120.0
@@ -62,6 +63,13 @@ def read_proof(header: str) -> Proof:
     except NotBase64url:
         raise ProofRefused from None
     return Proof(found[1], int(found[2]), found[3], signature)
+
+
+def proof_of(asked: Asked, *, device: str, key: DeviceKey, seconds: int) -> str:
+    """Return the header that a browser sends with what it asks."""
+    nonce = encode_base64url(secrets.token_bytes(16))
+    signature = key.sign(signed_words(asked, device=device, seconds=seconds, nonce=nonce))
+    return f"{device}.{seconds}.{nonce}.{encode_base64url(signature)}"
 
 
 def signed_words(asked: Asked, *, device: str, seconds: int, nonce: str) -> bytes:

@@ -1,21 +1,17 @@
 """Browsers of the bench: each signs what it asks with a key of its own, as the page's JavaScript does."""
 
-import secrets
 import time
 from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
 import orjson
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from bot.cli.bench.stand import DidNotFinish
-from bot.crypto.base64url import encode_base64url
+from bot.crypto.channels.device_keys import DeviceKey
 from bot.crypto.codes import new_code
-from bot.web.chat.proofs import HEADER, Asked, signed_words
+from bot.domain.ids import PersonId
+from bot.web.chat.proofs import HEADER, Asked, proof_of
 
 _OURS = {"Content-Type": "application/json", "Sec-Fetch-Site": "same-origin"}
 
@@ -31,17 +27,11 @@ class Browser:
     url: str
     number: int = 0
     id: str = ""
+    person: PersonId = field(default_factory=lambda: PersonId(""))
     rev: str = "0"
     came: dict[str, float] = field(default_factory=dict[str, float])
     copies: int = 0
-    _key: ec.EllipticCurvePrivateKey = field(
-        default_factory=lambda: ec.generate_private_key(ec.SECP256R1())
-    )
-
-    @property
-    def public(self) -> bytes:
-        """The key that the server knows it by: 65 bytes."""
-        return self._key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+    key: DeviceKey = field(default_factory=DeviceKey)
 
     async def taps(self, http: aiohttp.ClientSession, data: str) -> None:
         """Tap a button, and draw what comes of it. Raises DidNotFinish."""
@@ -74,10 +64,5 @@ class Browser:
         self.rev = news["rev"]
 
     def _proof(self, path: str, body: bytes) -> str:
-        seconds, nonce = int(time.time()), encode_base64url(secrets.token_bytes(16))
-        words = signed_words(
-            Asked("POST", path, body), device=self.id, seconds=seconds, nonce=nonce
-        )
-        one, other = decode_dss_signature(self._key.sign(words, ec.ECDSA(SHA256())))
-        signature = encode_base64url(one.to_bytes(32) + other.to_bytes(32))
-        return f"{self.id}.{seconds}.{nonce}.{signature}"
+        asked = Asked("POST", path, body)
+        return proof_of(asked, device=self.id, key=self.key, seconds=int(time.time()))

@@ -68,10 +68,23 @@ def _let_in(work: Work, plan: EventPlan, browser: Browser, role: Role) -> Person
     device = work.devices.add(
         person.id,
         mailbox=mailbox,
-        key=browser.public,
+        key=browser.key.public,
         cookie=new_code(),
         label="Bench",
         opened_by=work.devices.index_of(new_code()),
     )
-    browser.id = device.id
+    browser.id, browser.person = device.id, person.id
     return entered
+
+
+def laid_at(settings: Settings, house: House) -> dict[str, float]:
+    """Return when each letter on the guests' pages was laid out, in Unix seconds, by its id."""
+    store = open_store(settings, now=lambda: datetime.now(UTC))
+    with store.begin() as unit:
+        laid = [
+            each
+            for browser in house.guests
+            for each in unit.work.outbox.pagebox.since(browser.person, 0)
+        ]
+    store.close()
+    return {str(each.id): each.laid_at.timestamp() for each in laid}

@@ -1,11 +1,10 @@
 """Measuring the chat page: taps there and in Telegram in turns, pages that wait, and a broadcast to all."""
 
 import asyncio
-import sqlite3
 import tempfile
 import time
 from collections.abc import AsyncGenerator, Callable, Coroutine, Mapping, Sequence
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +15,7 @@ import aiohttp
 
 from bot.cli.bench.load import GUESTS, Crowd, arrivals, make_plan, seat_guests
 from bot.cli.bench.page.browsers import Browser, NotYet
-from bot.cli.bench.page.house import House, free_port, furnish
+from bot.cli.bench.page.house import House, free_port, furnish, laid_at
 from bot.cli.bench.stand import (
     BOT_ID,
     Bystanders,
@@ -99,10 +98,10 @@ async def measure_page(pages: int, tell: Callable[[str], None]) -> Figures:
                 bursts = await stand.bursts(tell)
                 steady = await stand.steady(tell)
                 waiting = await stand.waiting(tell)
-                began = time.time()
-                await stand.broadcast(tell)
-                laid = await asyncio.to_thread(_laid_at, folder, began)
-    return _figures(bursts, steady, waiting, house.guests, laid, bystanders.cores())
+                began = await stand.broadcast(tell)
+                laid = await asyncio.to_thread(laid_at, settings, house)
+    news = {one: moment for one, moment in laid.items() if moment > began}
+    return _figures(bursts, steady, waiting, house.guests, news, bystanders.cores())
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +177,12 @@ class _Stand:
             await asyncio.sleep(WATCHED_SECONDS)
             return grown, (cpu_seconds(self.process) - spent) / WATCHED_SECONDS
 
-    async def broadcast(self, tell: Callable[[str], None]) -> None:
-        """Send the broadcast while every page waits, until it was drawn by all. Raises DidNotFinish."""
+    async def broadcast(self, tell: Callable[[str], None]) -> float:
+        """Send the broadcast while every page waits; return when, in Unix seconds."""
         before = {each.id: len(each.came) for each in self.house.guests}
         async with _open(self.house.guests, self.http):
             await asyncio.sleep(3)
+            began = time.time()
             await self.house.organizer.taps(self.http, SEND.to(self.house.draft.id))
             ends, left = time.monotonic() + PATIENCE_SECONDS, len(self.house.guests)
             while left and time.monotonic() < ends:
@@ -190,6 +190,7 @@ class _Stand:
                 left = sum(1 for each in self.house.guests if len(each.came) == before[each.id])
                 tell(f"the broadcast is drawn on all but {left} pages")
             await asyncio.sleep(1)
+        return began
 
 
 @asynccontextmanager
@@ -222,15 +223,6 @@ async def _each(
     async with asyncio.TaskGroup() as doing:
         for browser in browsers:
             doing.create_task(enter(browser))
-
-
-def _laid_at(folder: Path, since: float) -> Mapping[str, float]:
-    """Return when each letter of the broadcast was laid out, in Unix seconds, by its id."""
-    with closing(sqlite3.connect(folder / "colloquy.sqlite3")) as database:
-        rows = database.execute(
-            "SELECT id, laid_at FROM page_messages WHERE laid_at > ?", (int(since * 1e6),)
-        )
-        return {str(number): micros / 1e6 for number, micros in rows}
 
 
 def _figures(
