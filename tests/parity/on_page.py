@@ -8,6 +8,7 @@ import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 from bot.domain.channels.addresses import Address, Carrier
@@ -20,6 +21,8 @@ _LINK = re.compile(r"/start (\S+)")
 _CODE = re.compile(r"(?:^|[#=\s])([A-Za-z0-9]{24})(?:$|[\s&])")
 """What the page finds in what is pasted."""
 _GONE = 401
+_NOW_AND_THEN = timedelta(hours=6)
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class OnlyInTelegram(Exception):
@@ -28,6 +31,10 @@ class OnlyInTelegram(Exception):
 
 class Town(Protocol):
     """What somebody on the page needs of the world."""
+
+    async def note_use(self, device: DeviceId) -> None:
+        """Note that a device came in now and then."""
+        ...
 
     async def mailbox_of(self, device: DeviceId) -> tuple[PersonId, int]:
         """Whose device it is, and the number of their mailbox."""
@@ -45,6 +52,7 @@ class OnPage(Someone):
     last: Answer | None = None
     seen: int = 0
     """The newest change of the mailbox that was drawn."""
+    looked_at: datetime = _NEVER
     _mailbox: int = 0
     _files: dict[str, bytes] = field(default_factory=dict[str, bytes])
     _under_way: list[asyncio.Task[None]] = field(default_factory=list[asyncio.Task[None]])
@@ -154,6 +162,11 @@ class OnPage(Someone):
             await self.moves_in(DeviceId(self.browser.device.id))
 
     async def _does(self, act: Awaitable[Answer]) -> None:
+        now = self.browser.world.clock()
+        if self.is_in and not timedelta() <= now - self.looked_at < _NOW_AND_THEN:
+            # A story lets weeks pass at once; people look at their page meanwhile.
+            await self.town.note_use(DeviceId(self.browser.device.id))
+            self.looked_at = now
         self.last = await act
         if self.last.status == _GONE:
             self.browser.device.id = NOBODY

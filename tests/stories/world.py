@@ -314,6 +314,16 @@ class World:
         assert found is not None
         return found.person_id, found.mailbox
 
+    async def note_use(self, device: DeviceId) -> None:
+        """Note that a device came in now and then."""
+
+        def note(work: Work) -> None:
+            found = work.devices.find(device)
+            if found is not None and found.revoked_at is None:
+                work.devices.note_use(found)
+
+        await self.do(note)
+
     async def newcomer(self, name: str, language: str = "en") -> Someone:
         """Somebody whom the bot has met."""
         someone = await self.person(name, language)
