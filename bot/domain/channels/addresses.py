@@ -48,6 +48,12 @@ class Ways:
         return next((each for each in self.addresses if each.carrier is carrier), None)
 
     @property
+    def called(self) -> str:
+        """The carrier somebody is reached by, or that there are "both"; for texts that say who can read along."""
+        carriers = [each.carrier.value for each in self.addresses]
+        return "both" if len(carriers) > 1 else "".join(carriers)
+
+    @property
     def live(self) -> tuple[Address, ...]:
         """The addresses by which messages arrive, as far as is known; home first."""
         return tuple(each for each in self.addresses if each.carrier not in self.dead)

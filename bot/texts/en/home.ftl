@@ -95,7 +95,10 @@ help =
     <b>People to turn to</b>
     { $contact }
 
-    <i>This chat is confidential, but it is an ordinary bot chat: Telegram and the organizers' server can read it. Please do not write secrets here.</i>
+    <i>This chat is confidential, but { $carriers ->
+        [page] the organizers' server
+       *[telegram] it is an ordinary bot chat: Telegram and the organizers' server
+    } can read it. Please do not write secrets here.</i>
 
     { $source }
 source-at = Colloquy is free software (AGPL-3.0-or-later). Its source: { $url }
@@ -128,7 +131,10 @@ privacy =
 
     { $tells-all }
 
-    Your name, answers and details are stored encrypted, with a key of your own. The running bot and the organizers can read them; Telegram can read whatever passes through this chat. This chat is confidential, not anonymous.
+    Your name, answers and details are stored encrypted, with a key of your own. The running bot and the organizers can read them{ $carriers ->
+        [page] .
+       *[telegram] ; Telegram can read whatever passes through this chat.
+    } This chat is confidential, not anonymous.
 
     No bot can keep a meeting from governments. Kept out of public view, it still lets people speak freely.
 

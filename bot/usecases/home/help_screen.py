@@ -22,7 +22,12 @@ def show_help(work: Work, here: Here, *, commands: Mapping[str, Gate]) -> None:
     work.reply(
         here,
         "help",
-        {"lines": Lines(lines), "contact": event.contact, "source": _source_said(work.source_url)},
+        {
+            "lines": Lines(lines),
+            "contact": event.contact,
+            "carriers": work.people.ways(here.person.id).called,
+            "source": _source_said(work.source_url),
+        },
         ((Button("help-roles", roles.TABLE.to()),), *HOME_ROW),
     )
 

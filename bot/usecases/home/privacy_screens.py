@@ -38,6 +38,7 @@ def show_privacy(work: Work, here: Here) -> None:
             "visibility": Said(f"visibility-{audience}"),
             "readout": Said(f"readout-{'yes' if profile.named_in_readout else 'no'}"),
             "tells-all": Said("readout-tells-all") if tells_all else "",
+            "carriers": work.people.ways(here.person.id).called,
             "contact": event.contact,
             "lines": kept_lines(work, event),
         },

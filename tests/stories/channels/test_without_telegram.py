@@ -68,6 +68,10 @@ async def test_page_alone_from_the_first_link_to_an_answer(
     assert ann.shown[1] == HOME
     await ann.says("/channels")
     assert [key for row in ann.shown[1] for key in row if "Telegram" in key] == []
+    for words in ("/privacy", "/help"):
+        await ann.says(words)
+        assert "confidential" in ann.screen
+        assert "Telegram" not in ann.screen
     await ann.says("/ask Is there a piano?")
     await ann.taps("Ask the organizers")
     await olga.says("/questions")
