@@ -130,6 +130,8 @@ class World:
     listens_at: int = 0
     channel: Channel = field(default_factory=chosen)
     arrived: int = 0
+    drawn: int = 0
+    """How many messages the last settling had to lay out on the page."""
     on_page: list[OnPage] = field(default_factory=list[OnPage])
     _task: asyncio.Task[None] | None = None
     _http: ClientSession | None = None
@@ -244,8 +246,8 @@ class World:
             laid = work.outbox.posting.post_due(limit=1000)
             return laid, work.outbox.pagebox.newest_of(looking.keys())
 
-        laid, newest = await self.do(lay_out)
-        if laid and self.now_running.parts.settings.has_telegram:
+        self.drawn, newest = await self.do(lay_out)
+        if self.drawn and self.now_running.parts.settings.has_telegram:
             await self.now_running.parts.courier.drain()
         for person_id, rev in newest.items():
             if rev > looking[person_id].seen:
@@ -257,6 +259,10 @@ class World:
         self.clock.move(**span)
         await self.now_running.tick_all()
         await self.settle()
+        if self.drawn:
+            # What a page has drawn counts as delivered from the clock's next look on.
+            await self.now_running.tick_all()
+            await self.settle()
 
     async def do(self, story: Callable[[Work], T]) -> T:
         """Run something in one transaction of the bot's own."""
