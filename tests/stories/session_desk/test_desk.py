@@ -44,11 +44,11 @@ async def led(world: World, *, session: SessionId = TALK) -> Someone:
 async def come(world: World, *names: str, language: str = "en") -> list[Someone]:
     """Guests who said that they come."""
     guests = [await world.guest(name, language) for name in names]
-    ids = {guest.id for guest in guests}
+    ends = {guest.at for guest in guests}
 
     def answer(work: Work) -> None:
         for member in work.guests.all_of(EVENT):
-            if work.people.ways(member.person_id).addresses[0].number in ids:
+            if work.people.ways(member.person_id).addresses[0] in ends:
                 work.rsvps.keep(
                     Rsvp(
                         EVENT, world.plan.event.subject, member.person_id, Standing.GOING, work.now
