@@ -37,6 +37,7 @@ FOLDERS: Mapping[str, str] = {
     "test_reading_ahead.py": "update",
     "test_statements.py": "statements",
     "test_page_intake.py": "both",
+    "rsvps/test_unheard_offers.py": "pace",
     "tickets/test_groups.py": "groups",
     "tickets/test_swiping.py": "reply",
 }
@@ -78,9 +79,6 @@ STORIES: Mapping[str, str] = {
     "reminders/test_troubles.py::test_blocked_guest_gets_what_is_still_of_use_after_unblocking": "blocked",
     "rsvps/test_answering.py::test_repeated_update_does_nothing_twice": "update",
     "rsvps/test_answering.py::test_update_repeated_in_one_batch_does_nothing_twice": "update",
-    "rsvps/test_unheard_offers.py::test_guest_who_blocks_the_bot_after_an_offer_does_not_hold_the_seat": "blocked",
-    "rsvps/test_unheard_offers.py::test_offer_to_somebody_who_blocked_the_bot_is_passed_on_at_once": "blocked",
-    "rsvps/test_unheard_offers.py::test_that_it_was_passed_on_is_said_in_chinese": "pace",
     "test_features.py::test_help_and_the_command_menu_list_what_is_on": "menu",
     "tickets/test_answers.py::test_organizer_is_told_when_an_answer_does_not_arrive": "blocked",
     "tickets/test_answers.py::test_question_is_answered_threaded_to_it": "reply",
