@@ -17,9 +17,11 @@ WHY: Mapping[str, str] = {
     "update": "updates of Telegram's own making: repeated, malformed, edited, in batches",
     "strangers": "nobody can write on the page who has not opened a link, so there are no strangers",
     "refused": "a link that opens nothing is told of by the page itself, not by a message",
+    "files": "files that others are to get are kept by Telegram so far; whoever tries on the page is told",
+    "forgotten": "whoever is forgotten is signed out at once and is nobody there",
     "groups": "groups are Telegram's",
     "reply": "nobody replies to one message: there is a button for it, or the form asks",
-    "doors": "where there is a page, invitations name its link too",
+    "doors": "where there is a page, invitations name its link too, and there are ways to be reached",
     "file": "a file comes along with the request, and need not be fetched first; the page refuses a large one itself",
     "menu": "the page asks for its menu of commands; nothing is pushed",
     "pace": "what waits, fails or is tried again on its way: on the page nothing is sent, it is laid out at once",
@@ -44,6 +46,8 @@ FOLDERS: Mapping[str, str] = {
 """Folders and files of which no story is told over the page."""
 
 STORIES: Mapping[str, str] = {
+    "broadcasts/test_attaching.py::test_one_picture_has_the_words_below_it_unless_they_are_long_or_tapped": "files",
+    "broadcasts/test_attaching.py::test_what_is_opened_on_tap_brings_its_files_for_an_hour": "files",
     "broadcasts/test_news.py::test_news_wait_for_who_was_blocked_or_joined_later": "blocked",
     "broadcasts/test_news.py::test_organizer_resends_to_exactly_those_not_delivered": "blocked",
     "broadcasts/test_news.py::test_recalled_and_old_news_do_not_count_any_more": "blocked",
@@ -60,6 +64,9 @@ STORIES: Mapping[str, str] = {
     "broadcasts/test_unreachable.py::test_urgent_broadcast_is_reported_after_two_hours": "blocked",
     "dialogue/test_all_off.py::test_menus_have_no_trace_and_the_basic_dialogue_works": "menu",
     "feedback/test_ratings.py::test_guest_finds_both_ways_by_tapping": "webapp",
+    "home/test_first_screen.py::test_rest_is_one_tap_away": "doors",
+    "home/test_privacy.py::test_forgotten_guest_is_a_stranger": "forgotten",
+    "home/test_privacy.py::test_joining_again_in_the_same_moment_as_being_forgotten": "forgotten",
     "people/test_guest_screen.py::test_all_of_a_guest_is_seen_with_the_name_alone": "blocked",
     "people/test_invitations.py::test_faulty_list_invites_nobody_and_may_be_sent_again": "doors",
     "people/test_invitations.py::test_list_from_a_chinese_spreadsheet_is_shown_for_its_letters": "file",
