@@ -158,6 +158,7 @@ ONLY_WITH_ANSWERS = frozenset(
         "booth",
         "booth-ask",
         "interpreting-page",
+        *("rota-plan", "rota-tell", "rota-swap", "rota-free", "r-who", "r-set"),
         "groups-quiet",
         "groups-seating",
         "groups-seating-table",

@@ -29,6 +29,8 @@ from bot.domain.working_groups.tasks import (
 )
 
 _WISH_WEIGHT = 2
+_HELP_WEIGHT = 20
+"""Of a seat beside somebody who interprets: more than any wish or meeting somebody new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,10 @@ def task_of(material: Material) -> Task:
         balance=Demand.BALANCE in plan.demands,
         apart=tuple(pair for _, pair in pairs[PairKind.APART]),
         together=tuple(pair for _, pair in pairs[PairKind.TOGETHER]),
-        wishes=tuple(Wish(pair, _WISH_WEIGHT) for _, pair in pairs[PairKind.WISH]),
+        wishes=(
+            *(Wish(pair, _WISH_WEIGHT) for _, pair in pairs[PairKind.WISH]),
+            *(Wish(pair, _HELP_WEIGHT) for pair in _helped(material, numbers)),
+        ),
         met=_met(material, numbers),
         standing=standing,
         pins={
@@ -124,6 +129,23 @@ def _pairs(material: Material, kind: PairKind) -> list[tuple[PairRuleId, tuple[i
         if rule.kind is kind and one in numbers and other in numbers:
             found.append((rule.id, (numbers[one], numbers[other])))
     return found
+
+
+def _helped(material: Material, numbers: Mapping[PersonId, int]) -> list[tuple[int, int]]:
+    """Return who needs interpreting with who interprets at their table: as few of them to each as can be."""
+    if not material.plan.tables:
+        return []
+    helpers, needing = (
+        [numbers[each.person_id] for each in material.seated if mark in each.marks]
+        for mark in (Mark.INTERPRETS, Mark.NEEDS_INTERPRETING)
+    )
+    if not helpers:
+        return []
+    return [
+        (min(each, helper), max(each, helper))
+        for place, each in enumerate(each for each in needing if each not in helpers)
+        for helper in [helpers[place % len(helpers)]]
+    ]
 
 
 def _met(material: Material, numbers: Mapping[PersonId, int]) -> frozenset[tuple[int, int]]:

@@ -35,10 +35,14 @@ groups-told =
     <b>Your group: { $number }</b>
     { $title }
     { $starts-at } { $room }
+    { $help }
 groups-told-anew =
     <b>Changed: your group is now { $number }</b>
     { $title }
     { $starts-at } { $room }
+    { $help }
+groups-interpreted = Somebody who interprets is there with you.
+groups-you-interpret = You interpret there.
 groups-told-none =
     <b>You are in no group any more</b>
     { $title }
@@ -326,10 +330,12 @@ groups-table-told =
     <b>Your table: { $number }</b>
     { $title }
     { $starts-at } { $mark }
+    { $help }
 groups-table-told-anew =
     <b>Changed: your table is now { $number }</b>
     { $title }
     { $starts-at } { $mark }
+    { $help }
 groups-table-told-none =
     <b>You have no table any more</b>
     { $title }

@@ -35,10 +35,14 @@ groups-told =
     <b>您在第 { $number } 组</b>
     { $title }
     { $starts-at } { $room }
+    { $help }
 groups-told-anew =
     <b>有变动：您现在在第 { $number } 组</b>
     { $title }
     { $starts-at } { $room }
+    { $help }
+groups-interpreted = 那里有人为您口译。
+groups-you-interpret = 请您在那里口译。
 groups-told-none =
     <b>您已不在任何一组</b>
     { $title }
@@ -293,10 +297,12 @@ groups-table-told =
     <b>您在第 { $number } 桌</b>
     { $title }
     { $starts-at } { $mark }
+    { $help }
 groups-table-told-anew =
     <b>有变动：您现在在第 { $number } 桌</b>
     { $title }
     { $starts-at } { $mark }
+    { $help }
 groups-table-told-none =
     <b>您已没有桌位</b>
     { $title }

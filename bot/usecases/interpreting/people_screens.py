@@ -7,7 +7,7 @@ from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.interpreting.interpreters import DayPart, Direction, Interpreter, Tag
 from bot.domain.limits import NAMES_VANISH_AFTER
-from bot.domain.messages.messages import Button, Keyboard
+from bot.domain.messages.messages import Button, Keyboard, in_rows
 from bot.domain.messages.texts import Detail, Lines, Said
 from bot.domain.pairings.days import day_said, days_of
 from bot.domain.people.codes import Desk
@@ -94,14 +94,15 @@ def show_hours(work: Work, here: Here, code: str, number: int) -> None:
     number = number if number < len(days) else 0
     day = days[number]
     free = [part for part in DayPart if (day, part) not in interpreter.away]
+    parts = tuple(
+        Button(
+            f"rota-part-on-{part}" if part in free else f"rota-part-off-{part}",
+            words.HOUR.to(code, number, part),
+        )
+        for part in DayPart
+    )
     rows: Keyboard = (
-        tuple(
-            Button(
-                f"rota-part-on-{part}" if part in free else f"rota-part-off-{part}",
-                words.HOUR.to(code, number, part),
-            )
-            for part in DayPart
-        ),
+        *in_rows(parts),
         *turning_row(lambda at: words.HOURS.to(code, at), number, more=number + 1 < len(days)),
         (Button("go-back", words.PERSON.to(code)), HOME),
     )
@@ -128,7 +129,12 @@ def _noting_rows(code: str, interpreter: Interpreter) -> Keyboard:
         )
         for way in Direction
     )
-    return (tags, ways, (Button("rota-hours-open", words.HOURS.to(code, 0)),))
+    # Three beside each other would be cut on a narrow phone.
+    return (
+        *in_rows(tags),
+        *in_rows(ways),
+        (Button("rota-hours-open", words.HOURS.to(code, 0)),),
+    )
 
 
 def _away_said(here: Here, interpreter: Interpreter) -> Said:

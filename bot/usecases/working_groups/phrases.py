@@ -3,14 +3,22 @@
 Nothing here knows a country: a plan says "balanced as asked" and no more.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.codes import Desk
 from bot.domain.people.rights import Right
-from bot.domain.working_groups.plans import Cause, GroupPlan, PairKind, PairRule, Place
+from bot.domain.working_groups.plans import (
+    Cause,
+    GroupMember,
+    GroupPlan,
+    Mark,
+    PairKind,
+    PairRule,
+    Place,
+)
 from bot.domain.working_groups.tasks import RuleKind
 from storage.work import Work
 
@@ -30,6 +38,24 @@ def table_said(name: str, *, quiet: bool) -> Said | str:
 def what(plan: GroupPlan) -> str:
     """Return which of both a plan is of: the variant of the texts that are one for both."""
     return "tables" if plan.tables else "groups"
+
+
+def help_said(plan: GroupPlan, member: GroupMember, members: Iterable[GroupMember]) -> Said | str:
+    """Say that somebody interprets there, to who needs it; and to who interprets, that they do."""
+    group = member.place(plan.id).group
+    if Mark.INTERPRETS in member.marks:
+        needing = _with_mark(plan, group, members, Mark.NEEDS_INTERPRETING)
+        return Said("groups-you-interpret") if needing or not plan.tables else ""
+    is_helped = Mark.NEEDS_INTERPRETING in member.marks and _with_mark(
+        plan, group, members, Mark.INTERPRETS
+    )
+    return Said("groups-interpreted") if is_helped else ""
+
+
+def _with_mark(
+    plan: GroupPlan, group: int | None, members: Iterable[GroupMember], mark: Mark
+) -> bool:
+    return any(mark in each.marks and each.place(plan.id).group == group for each in members)
 
 
 def group_reminder_said(place: Place, *, tables: bool) -> Said | str:

@@ -5,17 +5,17 @@ from dataclasses import replace
 from bot.domain.callback_words import working_groups as words
 from bot.domain.events import Session
 from bot.domain.here import Here
-from bot.domain.ids import GroupPlanId, PersonId
+from bot.domain.ids import GroupPlanId
 from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Moment
+from bot.domain.messages.texts import Moment, Said
 from bot.domain.working_groups.making import is_untold, still_holds, with_place
-from bot.domain.working_groups.plans import GroupPlan, Place, PlanState
+from bot.domain.working_groups.plans import GroupMember, GroupPlan, PlanState
 from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.rows import HOME
 from bot.usecases.working_groups.desk_screens import show_published
 from bot.usecases.working_groups.finding import find_plan, material_of
-from bot.usecases.working_groups.phrases import room_said, table_said
+from bot.usecases.working_groups.phrases import help_said, room_said, table_said
 from storage.work import Work
 
 
@@ -38,10 +38,12 @@ def publish(work: Work, here: Here, plan_id: GroupPlanId) -> None:
     ):
         raise PlanOutdated
     told = 0
-    for member in work.working_groups.members(here.event.id).values():
+    members = work.working_groups.members(here.event.id)
+    for member in members.values():
         place = member.place(plan.id)
         if is_untold(plan, place):
-            work.outbox.put(_told(here, plan, session, place, member.person_id))
+            help_in_it = help_said(plan, member, members.values())
+            work.outbox.put(_told(here, plan, session, member, help_in_it))
             room = "" if place.group is None else plan.room(place.group)
             is_quiet = place.group in plan.quiet
             known = replace(place, told=place.group, told_room=room, told_quiet=is_quiet)
@@ -54,8 +56,9 @@ def publish(work: Work, here: Here, plan_id: GroupPlanId) -> None:
 
 
 def _told(
-    here: Here, plan: GroupPlan, session: Session, place: Place, person_id: PersonId
+    here: Here, plan: GroupPlan, session: Session, member: GroupMember, help_in_it: Said | str
 ) -> Message:
+    place, person_id = member.place(plan.id), member.person_id
     rows = ((Button("groups-mine-open", words.SHOW.to()), HOME),)
     details = {
         "title": session.title,
@@ -74,6 +77,7 @@ def _told(
             **details,
             "number": place.group + 1,
             "room": room_said(room),
+            "help": help_in_it,
             "mark": table_said(room, quiet=place.group in plan.quiet),
         },
         rows,

@@ -47,8 +47,10 @@ async def test_pair_is_noted_planned_told_reminded_and_seen_at_the_desk(world: W
     assert noted == (
         "Tom\n\nInterprets. What is marked below is what they can do.\nAt all hours of the event.",
         [
-            ["✓ Technical", "✓ Policy", "✓ No tag"],
-            ["EN → 中文", "中文 → EN", "✓ Both"],
+            ["✓ Technical", "✓ Policy"],
+            ["✓ No tag"],
+            ["EN → 中文", "中文 → EN"],
+            ["✓ Both"],
             ["Hours"],
             ["Interprets no more"],
             ["« Interpreters", "« Start"],
@@ -119,7 +121,7 @@ async def test_turn_is_changed_by_hand_and_stays_when_planned_anew(world: World)
     assert hours == (
         "Mei: Wed 3 Mar 2027\n\nCan interpret:\nin the afternoon\nin the evening\n\n"
         "Morning is until 13:00, evening from 18:00, by the event’s clock.",
-        [["Morning", "✓ Afternoon", "✓ Evening"], ["More ›"], ["« Back", "« Start"]],
+        [["Morning", "✓ Afternoon"], ["✓ Evening"], ["More ›"], ["« Back", "« Start"]],
     )
     assert {line.split(" ", 1)[1] for line in before} == {
         "Tom, beside Tian",

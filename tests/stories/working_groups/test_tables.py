@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.events import Session
 from bot.domain.ids import EventId, GroupPlanId, SessionId
 from bot.domain.rsvps import Rsvp, Standing
-from bot.domain.working_groups.plans import TABLE, GroupPlan
+from bot.domain.working_groups.plans import TABLE, GroupMember, GroupPlan, Mark
 from storage.work import Work
 from tests.stories.sample_event import DINNER, EVENT
 from tests.stories.someone import Someone
@@ -231,3 +231,33 @@ def test_tables_have_six_to_eight_where_the_number_lets_them(people: int) -> Non
         least, most = replace(plan, groups=groups).sizes(people)
         assert most < TABLE.stop
         assert least * groups <= people <= most * groups
+
+
+async def test_who_needs_interpreting_sits_with_somebody_who_interprets(world: World) -> None:
+    olga, guests = await at_dinner(world, 14)
+    needing, helpers = [guests[0], guests[-1]], guests[5:7]
+
+    def mark(work: Work) -> None:
+        for people, what in ((needing, Mark.NEEDS_INTERPRETING), (helpers, Mark.INTERPRETS)):
+            for each in people:
+                person = work.people.behind(each.at)
+                assert person is not None
+                member = GroupMember(person.id, frozenset({what}))
+                work.working_groups.keep_member(EVENT, member)
+
+    await world.do(mark)
+    await olga.says("/start")
+    await olga.taps(*WAY, "Make groups", "Dinner", "Make the tables")
+    await world.tick(seconds=2)
+    await olga.taps("See the tables", "See what is told", "Tell them")
+    await world.settle()
+    letters = told(guests)
+    tables = {number: letter.partition("\n")[0] for number, letter in letters.items()}
+    last = {number: letter.splitlines()[-1] for number, letter in letters.items()}
+
+    assert last.pop(0) == "Somebody who interprets is there with you."
+    assert last.pop(13) == "那里有人为您口译。"
+    assert {last.pop(number) for number in (5, 6)} == {"You interpret there."}
+    assert {line for line in last.values() if "nterpret" in line} == set()
+    # By their numbers: two of them may need it at one table.
+    assert tables[0] in {tables[5], tables[6]}
