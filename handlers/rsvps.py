@@ -42,7 +42,7 @@ ROUTES: tuple[Route, ...] = (
         Feature.TRUST,
         (
             tap(words.TAG, tagging.tag, right=Right.CHANGE_PROGRAMME),
-            tap(words.DETAIL, tagging.show_details, right=Right.CHANGE_PROGRAMME),
+            tap(words.TAGS, tagging.show_tags, right=Right.CHANGE_PROGRAMME),
             tap(words.MARK_DETAIL, tagging.mark_detail, right=Right.CHANGE_PROGRAMME),
             tap(words.ASK_FIRST, asking_first.start_asking),
             tap(words.ADVISE, asking_first.advise, right=Right.LEAD_SESSIONS),

@@ -36,7 +36,7 @@ ATTENDANCE_NAMES = word("attendance-names", int)
 """The number of a page, from 0."""
 TAG = word("session-tag", SessionId, Strand)
 """Gives a session a tag, or takes it off where it has this one."""
-DETAIL = word("session-detail", SessionId)
+TAGS = word("session-tags", SessionId)
 MARK_DETAIL = word("session-detail-is", SessionId, DetailRule)
 """Marks a session, or takes the mark off where it has this one."""
 ASK_FIRST = word("ask-first", SessionId)

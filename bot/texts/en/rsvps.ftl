@@ -173,11 +173,11 @@ rsvp-session =
 session-tags = 🏷 { $strand } { $topic }
 detail-concepts = 🧭 Concepts only: no detail on capabilities here.
 detail-careful = 🧭 Careful detail that safety needs is welcome here. Ask a facilitator first.
-detail-open = On detail
-detail-choose =
-    <b>{ $title }: detail on capabilities</b>
+tags-open = Tags
+tags-choose =
+    <b>{ $title }: tags</b>
 
-    The norms hold in every session. Mark one where it matters: guests read it below the session. Where careful detail is allowed, a button lets them ask a facilitator first.
+    Technical or policy: the programme shows the balance of hours. Detail on capabilities: the norms hold in every session; mark one where it matters, and guests read it below the session. Where careful detail is allowed, a button lets them ask a facilitator first.
 detail-mark-concepts = Concepts only
 detail-mark-careful = Careful detail
 detail-unmark-concepts = ✓ Concepts only

@@ -173,11 +173,11 @@ rsvp-session =
 session-tags = 🏷 { $strand } { $topic }
 detail-concepts = 🧭 只谈概念：本场不涉及能力细节。
 detail-careful = 🧭 本场欢迎安全所需的审慎细节，请先询问主持人。
-detail-open = 关于细节
-detail-choose =
-    <b>{ $title }：能力细节</b>
+tags-open = 标签
+tags-choose =
+    <b>{ $title }：标签</b>
 
-    准则适用于每个场次。确有需要的场次可加标注，嘉宾在场次下方即可看到。允许审慎细节的场次会有一个按钮，供嘉宾先询问主持人。
+    技术或政策：日程会显示两者的时间比例。能力细节：准则适用于每个场次。确有需要的场次可加标注，嘉宾在场次下方即可看到。允许审慎细节的场次会有一个按钮，供嘉宾先询问主持人。
 detail-mark-concepts = 只谈概念
 detail-mark-careful = 允许审慎细节
 detail-unmark-concepts = ✓ 只谈概念

@@ -21,9 +21,16 @@ def tag(work: Work, here: Here, session_id: SessionId, strand: Strand) -> None:
     show_session(work, here, session.id)
 
 
-def show_details(work: Work, here: Here, session_id: SessionId) -> None:
-    """Show how a session may deal with detail on capabilities. Raises StaleButton."""
+def show_tags(work: Work, here: Here, session_id: SessionId) -> None:
+    """Show the tags that a session may have. Raises StaleButton."""
     session = _tagged(work, here, session_id)
+    strands = tuple(
+        Button(
+            f"strand-untag-{each}" if session.strand is each else f"strand-tag-{each}",
+            words.TAG.to(session.id, each),
+        )
+        for each in Strand
+    )
     rows: Keyboard = tuple(
         (
             Button(
@@ -34,7 +41,7 @@ def show_details(work: Work, here: Here, session_id: SessionId) -> None:
         for each in DetailRule
     )
     back = (Button("go-session", words.SESSION.to(session.id)), HOME)
-    work.reply(here, "detail-choose", {"title": session.title}, (*rows, back))
+    work.reply(here, "tags-choose", {"title": session.title}, (strands, *rows, back))
 
 
 def mark_detail(work: Work, here: Here, session_id: SessionId, rule: DetailRule) -> None:

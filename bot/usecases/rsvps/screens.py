@@ -4,7 +4,7 @@ from bot.domain.callback_words import home as home_words
 from bot.domain.callback_words import publicity, session_desk
 from bot.domain.callback_words import rsvps as words
 from bot.domain.callback_words import travel as travel_words
-from bot.domain.events import DetailRule, Event, Session, Strand
+from bot.domain.events import DetailRule, Event, Session
 from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
 from bot.domain.ids import SessionId, Subject
@@ -200,16 +200,8 @@ def put_session(
 
 
 def _tag_row(here: Here, session: Session) -> Keyboard:
-    gate = Gate(Right.CHANGE_PROGRAMME, Feature.TRUST)
-    buttons = (
-        Button(
-            f"strand-untag-{each}" if session.strand is each else f"strand-tag-{each}",
-            words.TAG.to(session.id, each),
-        )
-        for each in Strand
-    )
-    detail = Button("detail-open", words.DETAIL.to(session.id))
-    return allowed(here, (tuple((gate, button) for button in (*buttons, detail)),))
+    tags = Button("tags-open", words.TAGS.to(session.id))
+    return allowed(here, (((Gate(Right.CHANGE_PROGRAMME, Feature.TRUST), tags),),))
 
 
 def _ask_row(here: Here, session: Session) -> Keyboard:

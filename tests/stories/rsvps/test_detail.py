@@ -17,23 +17,24 @@ async def test_sessions_are_marked_and_everybody_reads_it(world: World) -> None:
     await world.switch(Feature.TRUST)
     await olga.says("/start")
     await olga.taps_data(f"session:{TALK}")
-    await olga.taps("On detail")
+    await olga.taps("Tags")
     choice = olga.shown
     await olga.taps("Concepts only")
     concepts = olga.screen
     await xu.taps_data(f"session:{TALK}")
     none = xu.buttons
-    await olga.taps("On detail", "Careful detail")
+    await olga.taps("Tags", "Careful detail")
     await xu.taps_data(f"session:{TALK}")
     careful = xu.shown
-    await olga.taps("On detail", "✓ Careful detail")
+    await olga.taps("Tags", "✓ Careful detail")
     unmarked = olga.screen
-    await olga.taps("On detail", "Careful detail")
+    await olga.taps("Tags", "Careful detail")
     await world.switch()
     await xu.taps_data(f"session:{TALK}")
 
-    assert choice[0].startswith("Opening talk: detail on capabilities\n\nThe norms hold in every ")
+    assert choice[0].startswith("Opening talk: tags\n\nTechnical or policy: ")
     assert choice[1] == [
+        ["Tag: technical", "Tag: policy"],
         ["Concepts only"],
         ["Careful detail"],
         ["« Session", "« Start"],
@@ -52,7 +53,7 @@ async def test_guest_asks_first_and_a_facilitator_answers(world: World) -> None:
     await world.switch(Feature.TRUST, Feature.DESK)
     await olga.says("/start")
     await olga.taps_data(f"session:{TALK}")
-    await olga.taps("On detail", "Careful detail")
+    await olga.taps("Tags", "Careful detail")
     await xu.says("/start")
     await xu.taps_data(f"session:{TALK}")
     await xu.taps(ASK_ZH)
