@@ -234,7 +234,7 @@ def _unpack_attachment(packed: list[Any]) -> Attachment:
 
 def _unpack_sheet(packed: list[Any]) -> Sheet:
     match _unpack_attachment(packed):
-        case CodeSheet() | LetterTable() | TextFile() | Workbook() as sheet:
+        case CodeSheet() | LetterTable() | SaidFile() | TextFile() | Workbook() as sheet:
             return sheet
         case _:
             raise ValueError("only a list is sealed")
