@@ -14,7 +14,7 @@ from playwright.async_api import Browser, expect
 from bot.domain.people.people import Role
 from tests.feedback_page.chat_phone import Phone, phone
 from tests.feedback_page.test_page_access import CONTRAST, LABELS
-from tests.stories.channels.world import PageWorld
+from tests.stories.channels.world import PUBLIC_URL, PageWorld
 from tests.stories.world import prepare
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
@@ -202,3 +202,44 @@ async def test_one_tab_asks_for_all_and_a_used_link_can_be_claimed(
     (heard,) = olga.hears
     assert "another account has used it" in heard
     await context.close()
+
+
+async def test_a_second_browser_shows_a_number_and_a_cleared_key_is_replaced(
+    chromium: Browser, site: PageWorld
+) -> None:
+    context, ann = await phone(chromium, url_of(site))
+    await ann.opens(await site.code())
+    await ann.tap("Open my invitation", "English")
+    await ann.newest("time zone")
+    await ann.tap("Zurich, Geneva, Paris", "Yes, that is my time", "I agree")
+    await ann.newest("Under which name")
+    await ann.tap("Skip", "Only the organizers", "No, do not name me")
+    await ann.newest("Quiet Lake Dialogue")
+    await ann.says("/channels")
+    await ann.newest("Ways to reach you")
+    await ann.tap("Add a browser")
+    await ann.newest("Open this link in the browser you want to use")
+    words = await ann.page.locator(".log").inner_text()
+    code = words.partition(f"{PUBLIC_URL}/c#")[2][:24]
+
+    other, laptop = await phone(chromium, url_of(site), width=640)
+    await laptop.opens(code)
+    await laptop.tap("Open my invitation")
+    shown = laptop.page.locator(".number")
+    await expect(shown).to_be_visible()
+    await laptop.is_well_made("number-640")
+    await ann.newest("Which number does the new browser show?")
+    await ann.tap(await shown.inner_text())
+    await laptop.newest("Quiet Lake Dialogue")
+    assert laptop.complaints == []
+
+    # The key is cleared, as some browsers do after a week; the cookie is still there.
+    await laptop.page.goto("about:blank")
+    await laptop.page.goto(f"{url_of(site)}/healthz")
+    await laptop.page.evaluate(
+        "() => new Promise((done) => { indexedDB.deleteDatabase('colloquy-chat').onsuccess = done; })"
+    )
+    await laptop.page.goto(f"{url_of(site)}/c")
+    await laptop.newest("had lost its key was signed in as you again")
+    for each in (context, other):
+        await each.close()

@@ -1,7 +1,7 @@
 /* How one comes in: by the link's code, after a tap, with a key of one's own; or by a code that is pasted. */
 import { button, el } from "../../../shared/chat/parts/elements.js";
 import { say, speak, spoken } from "../../../shared/chat/parts/words.js";
-import { NOBODY, keep, newKeys, publicBytes } from "./device.js";
+import { NOBODY, forget, keep, newKeys, publicBytes } from "./device.js";
 import { toBase64url } from "../sealing/bytes.js";
 import { rest } from "./unsent.js";
 import { Refused, Wire } from "./wire.js";
@@ -64,6 +64,7 @@ export async function rebind() {
     const said = /** @type {{ device: string }} */ (await new Wire({ id: NOBODY, keys }).ask("rebind", { key }));
     return await kept({ id: said.device, keys });
   } catch {
+    await forget();
     return null;
   }
 }
