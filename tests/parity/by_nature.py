@@ -23,6 +23,8 @@ WHY: Mapping[str, str] = {
     "reply": "nobody replies to one message: there is a button for it, or the form asks",
     "doors": "where there is a page, invitations name its link too, and there are ways to be reached",
     "file": "a file comes along with the request, and need not be fetched first; the page refuses a large one itself",
+    "no page": "is about a house without a page",
+    "rows": "lists what is kept: for the page also devices and what is laid out",
     "menu": "the page asks for its menu of commands; nothing is pushed",
     "pace": "what waits, fails or is tried again on its way: on the page nothing is sent, it is laid out at once",
     "blocked": "nobody blocks the bot on the page; who has left it is not reached, which has a story in channels/",
@@ -46,7 +48,10 @@ FOLDERS: Mapping[str, str] = {
 """Folders and files of which no story is told over the page."""
 
 STORIES: Mapping[str, str] = {
+    "broadcasts/test_attaching.py::test_album_and_file_arrive_with_the_words_and_go_with_a_recall": "files",
     "broadcasts/test_attaching.py::test_one_picture_has_the_words_below_it_unless_they_are_long_or_tapped": "files",
+    "broadcasts/test_attaching.py::test_picture_sent_as_a_file_loses_its_data_before_anybody_gets_it": "files",
+    "broadcasts/test_attaching.py::test_planned_broadcast_brings_its_files_at_its_time": "files",
     "broadcasts/test_attaching.py::test_what_is_opened_on_tap_brings_its_files_for_an_hour": "files",
     "broadcasts/test_news.py::test_news_wait_for_who_was_blocked_or_joined_later": "blocked",
     "broadcasts/test_news.py::test_organizer_resends_to_exactly_those_not_delivered": "blocked",
@@ -67,6 +72,10 @@ STORIES: Mapping[str, str] = {
     "home/test_first_screen.py::test_rest_is_one_tap_away": "doors",
     "home/test_privacy.py::test_forgotten_guest_is_a_stranger": "forgotten",
     "home/test_privacy.py::test_joining_again_in_the_same_moment_as_being_forgotten": "forgotten",
+    "knowledge/test_looking_ahead.py::test_whatever_asks_is_encoded_beside_the_writer_once": "blocked",
+    "my_data/test_erasures.py::test_forget_me_states_what_was_erased_and_it_is_gone": "rows",
+    "my_data/test_my_data.py::test_a_stranger_hears_what_strangers_hear": "strangers",
+    "my_data/test_my_data.py::test_guest_takes_everything_away_and_nothing_of_others": "rows",
     "people/test_guest_screen.py::test_all_of_a_guest_is_seen_with_the_name_alone": "blocked",
     "people/test_invitations.py::test_faulty_list_invites_nobody_and_may_be_sent_again": "doors",
     "people/test_invitations.py::test_list_from_a_chinese_spreadsheet_is_shown_for_its_letters": "file",
@@ -84,11 +93,22 @@ STORIES: Mapping[str, str] = {
     "people/test_pasted_list.py::test_what_is_refused_and_what_comes_after_is_deleted_as_well": "own words",
     "people/test_pasted_list.py::test_words_held_because_it_was_long_ago_are_deleted_as_well": "own words",
     "reminders/test_troubles.py::test_blocked_guest_gets_what_is_still_of_use_after_unblocking": "blocked",
+    "roles/test_matrix.py::test_nobody_does_anything_in_an_event_they_take_no_part_in": "strangers",
+    "roles/test_matrix.py::test_nobody_does_what_their_role_does_not_include": "strangers",
+    "roles/test_races.py::test_a_file_that_was_sent_before_is_not_taken_after": "file",
+    "roles/test_roles.py::test_an_observer_reads_and_is_asked_for_nothing": "doors",
     "rsvps/test_answering.py::test_repeated_update_does_nothing_twice": "update",
     "rsvps/test_answering.py::test_update_repeated_in_one_batch_does_nothing_twice": "update",
+    "second_factor/test_second_factor.py::test_an_organizer_sets_it_up_and_goes_on_with_what_they_tapped": "blocked",
+    "second_factor/test_second_factor.py::test_whatever_needs_a_code_is_closed_without_one": "rows",
     "test_features.py::test_help_and_the_command_menu_list_what_is_on": "menu",
     "tickets/test_answers.py::test_organizer_is_told_when_an_answer_does_not_arrive": "blocked",
     "tickets/test_answers.py::test_question_is_answered_threaded_to_it": "reply",
+    "tickets/test_queue.py::test_translators_help_with_question_and_answer": "reply",
+    "tickets/test_threads.py::test_asker_sees_adds_to_and_closes_their_questions": "reply",
+    "tickets/test_threads.py::test_forged_buttons_show_nobody_elses_questions": "strangers",
+    "travel/test_feed_links.py::test_without_a_public_address_the_file_is_sent": "no page",
+    "working_groups/test_writing_to_groups.py::test_pressure_and_a_block_lose_nothing_repeat_nothing_and_reach_nobody_else": "blocked",
 }
 """Single stories that cannot pass over the page."""
 
