@@ -53,7 +53,6 @@ class Interpreting:
                     for session_id, numbers in interpreter.duties.items()
                 },
                 "told": interpreter.told,
-                "helped": sorted(day.isoformat() for day in interpreter.helped),
             },
             person=interpreter.person_id,
             event=event_id,
@@ -109,5 +108,4 @@ class Interpreting:
                 for session_id, numbers in said["duties"].items()
             },
             said["told"],
-            frozenset(map(date.fromisoformat, said["helped"])),
         )

@@ -231,6 +231,7 @@ MOST_BUTTONS, MOST_CHARACTERS = 10, 900
 LARGE_FOR_A_REASON: Mapping[str, str] = {
     "logistics": "panel: all an organizer may do in one look; a level more would cost a tap a visit",
     "session-seats": "settings: all that is set for an event: what owners see besides would cost others a tap",
+    "dialogue": "families of the dialogue, a button each; hardly any event has all of them on",
     "logistics-hotel": "logistics: a button a list, and the way back",
     "members-names": "guests, a button each: shorter pages would be turned more often",
     "events": "who takes part in several events finds them here, beside what everybody has",
@@ -256,7 +257,6 @@ LARGE_FOR_A_REASON: Mapping[str, str] = {
     "feedback-step": "a guide of ten steps, each a tap away",
     "audit": "records, eight a page: each says when, by two clocks, who and what",
     "readout": "who sees what and how long, in one place; a warning makes it longer still",
-    "session-tag": "a session: an organizer answers as a guest and sets it in the same place",
     "audit-page": "records, a page: each says when, by two clocks, who and what",
     "help": "every command there is, a line each",
     "readout-rule": "a readout's desk: a button a point, beside what is done with all of them",

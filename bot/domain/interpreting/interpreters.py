@@ -72,8 +72,7 @@ Duties = Mapping[SessionId, Mapping[int, Duty]]
 class Interpreter:
     """Somebody who interprets. `away` are the parts of days on which they cannot.
 
-    `told` stands for the turns they were told last, "" for none. `helped` are the days on which they
-    interpret for two who meet.
+    `told` stands for the turns they were told last, "" for none.
     """
 
     person_id: PersonId
@@ -82,7 +81,6 @@ class Interpreter:
     away: frozenset[tuple[date, DayPart]] = frozenset()
     duties: Duties = field(default_factory=dict[SessionId, Mapping[int, Duty]])
     told: str = ""
-    helped: frozenset[date] = frozenset()
 
     def duty(self, turn: Turn) -> Duty | None:
         """Return their part in a turn, None where they have none."""
