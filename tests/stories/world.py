@@ -308,8 +308,14 @@ class World:
         if self._http is None:
             self._http = ClientSession(cookie_jar=DummyCookieJar())
         browser = PagePerson.of(self, self._http)
+        nobody_at_telegram = -1 - len(self.on_page)
         someone = OnPage(
-            self.emulator.world, self.settle, 0, browser=browser, town=self, language=language
+            self.emulator.world,
+            self.settle,
+            nobody_at_telegram,
+            browser=browser,
+            town=self,
+            language=language,
         )
         self.on_page.append(someone)
         return someone
