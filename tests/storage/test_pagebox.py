@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.channels.addresses import Address, Carrier
-from bot.domain.ids import BroadcastId, EventId, PersonId
+from bot.domain.ids import BroadcastId, EventId, OutboxId, PersonId
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.people.people import Language, Profile, Role
 from storage.outbox.page.pagebox import LIFE, MOST_KEPT
@@ -33,6 +33,14 @@ def shown(work: Work, person: PersonId, rev: int = 0) -> list[tuple[int, Message
     return [(each.id, each.message) for each in work.outbox.pagebox.since(person, rev)]
 
 
+def laid_as(work: Work, number: OutboxId) -> int:
+    """What a message that was laid out is called on the page."""
+    fate = work.fates.find(number)
+    assert fate is not None
+    assert fate.message_id is not None
+    return fate.message_id
+
+
 def about_event(person: PersonId, *, vanish_after: int | None = None) -> Message:
     return Message(person, "home", vanish_after=vanish_after, about=EVENT)
 
@@ -52,10 +60,12 @@ def test_a_reply_lies_there_once_its_act_is_committed_and_is_delivered_when_draw
     number, born = copy.sends(lambda work: work.outbox.put(message(bo)))
 
     assert born == []
-    assert copy.does(lambda work: shown(work, bo)) == [(number, message(bo))]
+    laid = copy.does(lambda work: laid_as(work, number))
+    assert laid != number
+    assert copy.does(lambda work: shown(work, bo)) == [(laid, message(bo))]
     fate = copy.does(lambda work: work.fates.find(number))
     assert fate is not None
-    assert (fate.state, fate.message_id, fate.is_ended) == ("posted", number, True)
+    assert (fate.state, fate.message_id, fate.is_ended) == ("posted", laid, True)
     rev = copy.does(lambda work: work.outbox.pagebox.newest(bo))
     assert copy.does(lambda work: work.outbox.pagebox.drawn(bo, rev - 1)) == 0
     assert copy.does(lambda work: work.outbox.pagebox.unread(bo)) == 1
@@ -70,8 +80,11 @@ def test_somebody_else_cannot_say_that_it_was_drawn(copy: Copy, bo: PersonId) ->
 
 
 def test_an_edit_renews_the_row_in_its_place(copy: Copy, bo: PersonId) -> None:
-    first = copy.does(lambda work: work.outbox.put(message(bo)))
-    second = copy.does(lambda work: work.outbox.put(message(bo, "other")))
+    put = [
+        copy.does(lambda work, each=each: work.outbox.put(each))
+        for each in (message(bo), message(bo, "other"))
+    ]
+    first, second = [copy.does(lambda work, each=each: laid_as(work, each)) for each in put]
     rev = copy.does(lambda work: work.outbox.pagebox.newest(bo))
     edit = replace(message(bo, "edited"), replaces=first)
 
@@ -87,7 +100,7 @@ def test_an_edit_renews_the_row_in_its_place(copy: Copy, bo: PersonId) -> None:
 def test_what_vanishes_leaves_a_tombstone_without_a_word(
     house: StorageWorld, copy: Copy, bo: PersonId
 ) -> None:
-    number = copy.does(lambda work: work.outbox.put(about_event(bo, vanish_after=60)))
+    copy.does(lambda work: work.outbox.put(about_event(bo, vanish_after=60)))
     [laid] = copy.does(lambda work: work.outbox.pagebox.since(bo, 0))
     assert laid.vanishes_at == house.clock() + timedelta(seconds=60)
 
@@ -96,7 +109,7 @@ def test_what_vanishes_leaves_a_tombstone_without_a_word(
     house.clock.move(seconds=61)
     copy.does(lambda work: work.outbox.pagebox.take_away_due())
 
-    assert copy.does(lambda work: shown(work, bo, laid.rev)) == [(number, None)]
+    assert copy.does(lambda work: shown(work, bo, laid.rev)) == [(laid.id, None)]
     assert copy.does(lambda work: work.fates.vanishing(limit=9)) == []
 
 

@@ -258,6 +258,8 @@ class World:
         """Let time pass for the bot and do at once what its clock does."""
         self.clock.move(**span)
         await self.now_running.tick_all()
+        # Which way it goes is decided beside the clock; the courier knows nothing of it before.
+        await self.do(lambda work: work.outbox.posting.post_due(limit=1000))
         await self.settle()
         if self.drawn:
             # What a page has drawn counts as delivered from the clock's next look on.

@@ -34,10 +34,10 @@ sessions:
   seet: 3
 """
 TABLE = (
-    "key,id,title_en,title_zh,place_en,place_zh,about_en,about_zh,kind,strand,topic_en,topic_zh,starts,ends,"
+    "key,id,title_en,title_zh,place_en,place_zh,about_en,about_zh,kind,strand,detail,topic_en,topic_zh,starts,ends,"
     "seats,cancelled\r\n"
-    ",session00001,Opening talk,开幕讲座,Lakeside House,湖畔楼,,,talk,,,,2027-03-03 09:00,2027-03-03 10:00,,\r\n"
-    ",session00002,Dinner,晚宴,Lakeside House,湖畔楼,,,dinner,,,,2027-03-03 19:00,2027-03-03 20:00,1,\r\n"
+    ",session00001,Opening talk,开幕讲座,Lakeside House,湖畔楼,,,talk,,,,,2027-03-03 09:00,2027-03-03 10:00,,\r\n"
+    ",session00002,Dinner,晚宴,Lakeside House,湖畔楼,,,dinner,,,,,2027-03-03 19:00,2027-03-03 20:00,1,\r\n"
 )
 
 
@@ -171,7 +171,7 @@ async def test_file_that_says_nothing_new_changes_nothing(world: World) -> None:
                 "• line 2, sessions[1].place: is missing\n"
                 "• line 4, sessions[1].starts: does not exist: the clocks are put forward then\n"
                 "• line 5, sessions[1].ends: must be a time like 2027-03-03 09:00\n"
-                "• line 6, sessions[1].seet: is not a field here; known are about, cancelled, ends, id,"
+                "• line 6, sessions[1].seet: is not a field here; known are about, cancelled, detail, ends, id,"
                 " key, kind, place, seats, starts, strand, title, topic\n\n"
                 "Please correct the file and send it again."
             ),
@@ -185,7 +185,7 @@ async def test_file_that_says_nothing_new_changes_nothing(world: World) -> None:
                 "• 第 2 行，sessions[1].place：缺失\n"
                 "• 第 4 行，sessions[1].starts：不存在：时钟在该时刻拨快\n"
                 "• 第 5 行，sessions[1].ends：必须是类似 2027-03-03 09:00 的时间\n"
-                "• 第 6 行，sessions[1].seet：不是此处的字段；可用字段：about, cancelled, ends, id, key,"
+                "• 第 6 行，sessions[1].seet：不是此处的字段；可用字段：about, cancelled, detail, ends, id, key,"
                 " kind, place, seats, starts, strand, title, topic\n\n"
                 "请修改后重新发送。"
             ),
