@@ -45,6 +45,8 @@ async def test_only_the_browser_whose_number_is_chosen_comes_in(
     assert "Browsers signed in (2)" in [row[0] for row in laptop.shown[1]]
     assert (await laptop.opens(code)).told == (404, "no-such-code")
 
+    await site.tick()
+    await ann.looks()
     # A thief with the link shows a number that nobody chooses: any other one ends it.
     for chosen in ("None of these", "wrong"):
         code = await makes_link(ann)
