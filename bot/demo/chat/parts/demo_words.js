@@ -54,7 +54,8 @@ learn({
     "两位主办方：{0} 是第二位。请依次点选完成加入，接下来两步需要两人。",
   ],
   tourSelection: [
-    "Selection: {0} taps For organizers, Selection, Who reads, and makes both organizers readers; then opens one of the Candidates and says yes under “What I think”.",
+    "Selection: {0} taps For organizers, Selection, Who reads, and makes both organizers readers; "
+      + "then opens one of the Candidates and says yes under “What I think”.",
     "遴选：{0} 依次点选“主办方专用”“遴选”“由谁审阅”，任命两位主办方为审阅人；再打开一位候选人，在“我的看法”中同意邀请。",
   ],
   tourDecide: [

@@ -35,6 +35,8 @@ export class Mailbox {
     const changed = [];
     for (const letter of news.messages) {
       const before = this.#letters.get(letter.id);
+      // A tap and the poll beside it bring the same: what is under a finger stays what it is.
+      if (before && JSON.stringify(before.letter) === JSON.stringify(letter)) continue;
       const number = before?.number ?? this.#newNumber(letter.id);
       this.#letters.set(letter.id, { number, letter, shown: shownOf(letter, number) });
       if (before) changed.push(letter);
