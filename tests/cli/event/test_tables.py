@@ -8,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
@@ -44,6 +44,15 @@ def saved(table: str, *, separator: str, encoding: Encoding) -> bytes:
     return out.getvalue().encode(encoding)
 
 
+def is_utf8(content: bytes) -> bool:
+    """Say whether bytes could have been saved as UTF-8."""
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 @given(
     agreed=terms(),
     separator=st.sampled_from(SEPARATORS),
@@ -52,7 +61,10 @@ def saved(table: str, *, separator: str, encoding: Encoding) -> bytes:
 def test_written_table_reads_back(agreed: list[Term], separator: str, encoding: Encoding) -> None:
     table = write_terms(agreed, as_csv=True)
 
-    sent = read_sent_file(saved(table, separator=separator, encoding=encoding))
+    content = saved(table, separator=separator, encoding=encoding)
+    # A word or two in GB 18030 may be UTF-8 by chance, as 全 alone is, and nobody can tell.
+    assume(encoding is not Encoding.GB18030 or content.isascii() or not is_utf8(content))
+    sent = read_sent_file(content)
 
     assert parse_terms(sent.text.encode()) == tuple(agreed)
 
