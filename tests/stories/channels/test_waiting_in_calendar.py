@@ -1,5 +1,7 @@
 """A calendar feed says that a message waits on the page, and nothing of it."""
 
+from typing import Any
+
 from icalendar import Calendar
 
 from bot.domain.messages.messages import Lane, Message
@@ -20,7 +22,7 @@ async def test_a_feed_says_that_something_waits_until_it_is_drawn(
 
     async def summaries() -> list[tuple[str, str]]:
         async with ann.http.get(ann.url(path)) as answer:
-            calendar = Calendar.from_ical(await answer.text())
+            calendar: Any = Calendar.from_ical(await answer.text())
         return [
             (str(each["summary"]), each["dtstart"].dt.isoformat())
             for each in calendar.walk("VEVENT")
