@@ -62,11 +62,7 @@ class Rota:
 
     def of(self, turn: Turn) -> list[Interpreter]:
         """Return who has a part in a turn: whoever speaks first."""
-        found = [
-            (duty.part, who) for who, each in self.interpreters.items() if (duty := each.duty(turn))
-        ]
-        found.sort(key=lambda each: (each[0] is not Part.SPEAKS, each[1]))
-        return [self.interpreters[who] for _, who in found]
+        return in_turn(self.interpreters, turn)
 
     def turns_by(self, interpreter: Interpreter) -> list[Turn]:
         """Return somebody's turns, in the order of time."""
@@ -77,6 +73,13 @@ class Rota:
             if turn.number in numbers
         ]
         return sorted(found, key=lambda each: (each.starts_at, each.session_id))
+
+
+def in_turn(interpreters: Mapping[PersonId, Interpreter], turn: Turn) -> list[Interpreter]:
+    """Return who of some has a part in a turn: whoever speaks first."""
+    found = [(duty.part, who) for who, each in interpreters.items() if (duty := each.duty(turn))]
+    found.sort(key=lambda each: (each[0] is not Part.SPEAKS, each[1]))
+    return [interpreters[who] for _, who in found]
 
 
 def usually_interpreted(session: Session) -> bool:

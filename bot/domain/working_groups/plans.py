@@ -1,7 +1,7 @@
 """A plan of working groups for one session, and what is known of people for all plans of an event."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.domain.ids import EventId, GroupPlanId, PairRuleId, PersonId, SessionId
@@ -162,6 +162,10 @@ class GroupMember:
     marks: frozenset[Mark] = frozenset()
     places: Mapping[GroupPlanId, Place] = field(default_factory=dict[GroupPlanId, Place])
     craft: str = ""
+
+    def switched(self, mark: Mark) -> "GroupMember":
+        """Return the same with a mark, or without it where it was there."""
+        return replace(self, marks=self.marks ^ {mark})
 
     def place(self, plan_id: GroupPlanId) -> Place:
         """Return somebody's place in a plan."""

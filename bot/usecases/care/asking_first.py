@@ -14,7 +14,7 @@ from bot.domain.people.rights import Right
 from bot.usecases import forms
 from bot.usecases.form_reading import longest_said
 from bot.usecases.rows import HOME
-from bot.usecases.rsvps.screens import session_of
+from bot.usecases.rsvps.screens import session_on
 from storage.work import Work
 
 _LONGEST = 500
@@ -66,8 +66,8 @@ def advise(
 
 
 def _careful(work: Work, here: Here, session_id: SessionId) -> Session:
-    session = session_of(work, here.event, session_id)
-    if session.cancelled or session.detail is not DetailRule.CAREFUL:
+    session = session_on(work, here.event, session_id)
+    if session.detail is not DetailRule.CAREFUL:
         raise StaleButton
     return session
 

@@ -3,19 +3,18 @@
 from dataclasses import replace
 
 from bot.domain.callback_words import rsvps as words
-from bot.domain.events import DetailRule, Session, Strand
+from bot.domain.events import DetailRule, Strand
 from bot.domain.here import Here
 from bot.domain.ids import SessionId
 from bot.domain.messages.messages import Button, Keyboard
-from bot.domain.messages.refusals import StaleButton
 from bot.usecases.rows import HOME
-from bot.usecases.rsvps.screens import session_of, show_session
+from bot.usecases.rsvps.screens import session_on, show_session
 from storage.work import Work
 
 
 def tag(work: Work, here: Here, session_id: SessionId, strand: Strand) -> None:
     """Give a session a tag, or take it off where it has this one. Raises StaleButton."""
-    session = _tagged(work, here, session_id)
+    session = session_on(work, here.event, session_id)
     now = None if session.strand is strand else strand
     work.events.keep_session(replace(session, strand=now))
     show_session(work, here, session.id)
@@ -23,7 +22,7 @@ def tag(work: Work, here: Here, session_id: SessionId, strand: Strand) -> None:
 
 def show_tags(work: Work, here: Here, session_id: SessionId) -> None:
     """Show the tags that a session may have. Raises StaleButton."""
-    session = _tagged(work, here, session_id)
+    session = session_on(work, here.event, session_id)
     strands = tuple(
         Button(
             f"strand-untag-{each}" if session.strand is each else f"strand-tag-{each}",
@@ -46,14 +45,7 @@ def show_tags(work: Work, here: Here, session_id: SessionId) -> None:
 
 def mark_detail(work: Work, here: Here, session_id: SessionId, rule: DetailRule) -> None:
     """Mark how a session deals with detail, or take this mark off. Raises StaleButton."""
-    session = _tagged(work, here, session_id)
+    session = session_on(work, here.event, session_id)
     now = None if session.detail is rule else rule
     work.events.keep_session(replace(session, detail=now))
     show_session(work, here, session.id)
-
-
-def _tagged(work: Work, here: Here, session_id: SessionId) -> Session:
-    session = session_of(work, here.event, session_id)
-    if session.cancelled:
-        raise StaleButton
-    return session

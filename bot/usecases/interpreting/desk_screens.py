@@ -10,7 +10,7 @@ from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Detail, Details, Lines, Moment, Said
 from bot.domain.people.codes import Desk
-from bot.usecases.interpreting.finding import find_session, find_turn, rota_of
+from bot.usecases.interpreting.finding import find_turn, rota_of
 from bot.usecases.interpreting.phrases import (
     is_against,
     name_said,
@@ -21,6 +21,7 @@ from bot.usecases.interpreting.phrases import (
 )
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import HOME
+from bot.usecases.rsvps.screens import session_on
 from storage.work import Work
 
 _SESSIONS = 7
@@ -93,7 +94,7 @@ def _state(rota: Rota, session: Session) -> str:
 
 def show_session(work: Work, here: Here, session_id: SessionId, number: int) -> None:
     """Show who interprets a session when. Raises StaleButton."""
-    session = find_session(work, here.event, session_id)
+    session = session_on(work, here.event, session_id)
     rota, names = rota_of(work, here.event), names_of(work, here.event)
     turns = rota.turns_in.get(session.id, ())
     page = page_of(turns, number, most=_TURNS)
@@ -126,7 +127,7 @@ def show_session(work: Work, here: Here, session_id: SessionId, number: int) -> 
 
 def show_turn(work: Work, here: Here, session_id: SessionId, number: int) -> None:
     """Show one turn, and what can be done with it. Raises StaleButton."""
-    session = find_session(work, here.event, session_id)
+    session = session_on(work, here.event, session_id)
     rota, names = rota_of(work, here.event), names_of(work, here.event)
     turn = find_turn(rota, session.id, number)
     has_somebody = bool(rota.of(turn))
@@ -159,7 +160,7 @@ def show_choice(
     work: Work, here: Here, session_id: SessionId, number: int, part: Part, page_number: int
 ) -> None:
     """Show who could take a part in a turn, and what stands against each. Raises StaleButton."""
-    session = find_session(work, here.event, session_id)
+    session = session_on(work, here.event, session_id)
     rota, names = rota_of(work, here.event), names_of(work, here.event)
     turn = find_turn(rota, session.id, number)
     against = {who: broken_by(rota, each, turn) for who, each in rota.interpreters.items()}

@@ -10,7 +10,7 @@ from bot.domain.features import Feature
 from bot.domain.here import Here
 from bot.domain.ids import PersonId, SessionId
 from bot.domain.interpreting.interpreters import Interpreter, tag_of
-from bot.domain.interpreting.rules import Rota, Span, usually_interpreted
+from bot.domain.interpreting.rules import Rota, Span, in_turn, usually_interpreted
 from bot.domain.interpreting.turns import Turn, turns_of
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.working_groups.plans import Demand, GroupPlan, Mark, PlanState
@@ -133,14 +133,6 @@ def find_turn(rota: Rota, session_id: SessionId, number: int) -> Turn:
     return turns[number]
 
 
-def find_session(work: Work, event: Event, session_id: SessionId) -> Session:
-    """Return a session that takes place. Raises StaleButton."""
-    for each in work.events.sessions_of(event.id):
-        if each.id == session_id and not each.cancelled:
-            return each
-    raise StaleButton
-
-
 def on_turn(work: Work, session: Session) -> OnTurn:
     """Return whose turn it is in a session; of one that has not begun, whose the first is."""
     turns = turns_of(session)
@@ -149,23 +141,23 @@ def on_turn(work: Work, session: Session) -> OnTurn:
     after = [each for each in turns if each.starts_at > work.now]
     return OnTurn(
         current,
-        _on(known, current) if current else (),
-        _on(known, after[0]) if after else (),
+        tuple(each.person_id for each in in_turn(known, current)) if current else (),
+        tuple(each.person_id for each in in_turn(known, after[0])) if after else (),
     )
 
 
-def _on(known: dict[PersonId, Interpreter], turn: Turn) -> tuple[PersonId, ...]:
-    parts = [(duty.part, who) for who, each in known.items() if (duty := each.duty(turn))]
-    return tuple(who for _, who in sorted(parts, key=lambda each: (each[0] != "speaks", each[1])))
-
-
-def first_turns(work: Work, event: Event, person_id: PersonId) -> dict[SessionId, datetime]:
-    """Return when somebody's first turn in each session begins, of sessions that take place."""
-    interpreter = work.interpreting.of_person(event.id, person_id)
+def first_turns(
+    work: Work, event: Event, interpreters: Iterable[Interpreter]
+) -> dict[PersonId, dict[SessionId, datetime]]:
+    """Return when each one's first turn in each session begins, of sessions that take place."""
+    turns_in = {
+        each.id: turns_of(each) for each in work.events.sessions_of(event.id) if not each.cancelled
+    }
     return {
-        session.id: mine[0].starts_at
-        for session in work.events.sessions_of(event.id)
-        if not session.cancelled
-        and session.id in interpreter.duties
-        and (mine := [each for each in turns_of(session) if interpreter.duty(each)])
+        each.person_id: {
+            session_id: mine[0].starts_at
+            for session_id, turns in turns_in.items()
+            if (mine := [turn for turn in turns if each.duty(turn)])
+        }
+        for each in interpreters
     }

@@ -18,10 +18,9 @@ def switch(work: Work, here: Here, code: str) -> None:
     """Note that somebody interprets, or does no more, which frees their turns. Raises StaleButton."""
     interpreter = find_interpreter(work, here, code)
     person_id = interpreter.person_id
-    member = work.working_groups.member(here.event.id, person_id)
-    marks = member.marks ^ {Mark.INTERPRETS}
-    work.working_groups.keep_member(here.event.id, replace(member, marks=marks))
-    if Mark.INTERPRETS not in marks:
+    member = work.working_groups.member(here.event.id, person_id).switched(Mark.INTERPRETS)
+    work.working_groups.keep_member(here.event.id, member)
+    if Mark.INTERPRETS not in member.marks:
         work.interpreting.keep(here.event.id, replace(interpreter, duties={}, told=""))
         replan_soon(work, event_id=here.event.id, person_id=person_id)
     note_privileged_act(

@@ -20,9 +20,10 @@ from bot.usecases.interpreting.desk_screens import (
     show_turn,
     untold,
 )
-from bot.usecases.interpreting.finding import find_session, find_turn, is_interpreted, rota_of
+from bot.usecases.interpreting.finding import find_turn, is_interpreted, rota_of
 from bot.usecases.replanning import replan_soon
 from bot.usecases.rows import HOME
+from bot.usecases.rsvps.screens import session_on
 from bot.usecases.working_groups.finding import find_by_code
 from storage.work import Work
 
@@ -43,7 +44,7 @@ def plan(work: Work, here: Here) -> None:
 
 def switch_session(work: Work, here: Here, session_id: SessionId) -> None:
     """Have a session interpreted, or not; without, its turns are nobody's. Raises StaleButton."""
-    session = find_session(work, here.event, session_id)
+    session = session_on(work, here.event, session_id)
     is_on = is_interpreted(work, here.event, session)
     if is_on:
         rota = rota_of(work, here.event)
@@ -113,7 +114,7 @@ def tell(work: Work, here: Here) -> None:
 
 
 def _found(work: Work, here: Here, session_id: SessionId, number: int) -> tuple[Rota, Turn]:
-    find_session(work, here.event, session_id)
+    session_on(work, here.event, session_id)
     rota = rota_of(work, here.event)
     return rota, find_turn(rota, session_id, number)
 

@@ -1,7 +1,5 @@
 """Interpreting as everybody sees it: whether they need it, and whoever interprets their own turns."""
 
-from dataclasses import replace
-
 from bot.domain.callback_words import home, session_desk
 from bot.domain.callback_words import interpreting as words
 from bot.domain.events import Session
@@ -50,8 +48,7 @@ def show_own(work: Work, here: Here, number: int) -> None:
 def switch_need(work: Work, here: Here) -> None:
     """Let a guest say that they need interpreting, or do not any more."""
     member = work.working_groups.member(here.event.id, here.person.id)
-    switched = replace(member, marks=member.marks ^ {Mark.NEEDS_INTERPRETING})
-    work.working_groups.keep_member(here.event.id, switched)
+    work.working_groups.keep_member(here.event.id, member.switched(Mark.NEEDS_INTERPRETING))
     show_interpreting(work, here)
 
 

@@ -169,7 +169,8 @@ class ReminderWords:
 
     def _of_turn(self, due: DueReminder, event: Event) -> _Told:
         session = self._session(due)
-        begins = first_turns(self._work, event, due.person_id).get(session.id)
+        interpreter = self._work.interpreting.of_person(event.id, due.person_id)
+        begins = first_turns(self._work, event, [interpreter])[due.person_id].get(session.id)
         if begins is None:
             raise Outdated
         _check_time(due, begins)

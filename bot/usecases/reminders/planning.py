@@ -54,7 +54,11 @@ def replan_now(work: Work, *, event_id: EventId, people: Collection[PersonId]) -
     weighing = (
         set(work.guests.ids_with(event_id, Right.CHANGE_EVENT)) if weighs else set[PersonId]()
     )
-    interpreting = Feature.LANGUAGES in event.features
+    turns = (
+        first_turns(work, event, work.interpreting.of_event(event_id).values())
+        if Feature.LANGUAGES in event.features
+        else {}
+    )
     unread = unread_broadcasts(work, event_id, known)
     unreadable = {place.row for place in work.passed_over}
     left_alone = {place.person for place in work.passed_over} | (known.keys() - zones.keys())
@@ -80,7 +84,7 @@ def replan_now(work: Work, *, event_id: EventId, people: Collection[PersonId]) -
             asked_for=(*about.unacknowledged, *unread[person_id]),
             feedback=feedback,
             weighs_risks=person_id in weighing,
-            first_turns=first_turns(work, event, person_id) if interpreting else {},
+            first_turns=turns.get(person_id, {}),
         )
         wanted = plan(situation)
         adjustments[person_id] = adjust(rows, wanted, now=work.now, reachable=about.reachable)

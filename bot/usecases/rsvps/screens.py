@@ -58,6 +58,14 @@ def session_of(work: Work, event: Event, session_id: SessionId) -> Session:
         raise StaleButton from None
 
 
+def session_on(work: Work, event: Event, session_id: SessionId) -> Session:
+    """Return a session that takes place. Raises StaleButton where there is none, or it was cancelled."""
+    session = session_of(work, event, session_id)
+    if session.cancelled:
+        raise StaleButton
+    return session
+
+
 def session_about(work: Work, event: Event, subject: Subject) -> Session | None:
     """Return the session that answers are about, or None where it is the event as a whole.
 

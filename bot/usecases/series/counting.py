@@ -1,11 +1,11 @@
 """Counting how many guests came to an earlier event of the series: seldom, and told in a word."""
 
 from bot.domain.here import Here
-from bot.domain.people.rights import EXPECTED
 from bot.domain.series.turnover import Cells, Looked, is_due, looked_again
 from bot.usecases.series.desk_screens import put_share
 from bot.usecases.series.finding import earlier_events
 from bot.usecases.series.screens import NoSeries
+from bot.usecases.working_groups.finding import takers_part
 from storage.work import Work
 
 
@@ -19,11 +19,7 @@ def show_share(work: Work, here: Here) -> None:
 def _looked(work: Work, here: Here) -> Looked:
     event, shelf = here.event, work.series.shares
     before = shelf.find(event.id)
-    here_now = {
-        each.person_id
-        for each in work.guests.all_of(event.id)
-        if each.role in EXPECTED and each.norms_version > 0
-    }
+    here_now = {each.person_id for each in takers_part(work, event)}
     if not is_due(before, len(here_now)):
         return before
     came = {

@@ -11,7 +11,7 @@ from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.people.codes import Desk
 from bot.domain.people.rights import Right
-from bot.domain.working_groups.plans import CRAFT, GroupMember, Mark
+from bot.domain.working_groups.plans import CRAFT, Mark
 from bot.usecases import forms
 from bot.usecases.form_reading import longest_said
 from bot.usecases.paging import page_of, turning_row
@@ -27,14 +27,14 @@ _ROW_OF_PEOPLE = 10
 def switch_need(work: Work, here: Here) -> None:
     """Let a guest say that they need interpreting, or do not any more."""
     member = work.working_groups.member(here.event.id, here.person.id)
-    work.working_groups.keep_member(here.event.id, _switched(member, Mark.NEEDS_INTERPRETING))
+    work.working_groups.keep_member(here.event.id, member.switched(Mark.NEEDS_INTERPRETING))
     show_groups(work, here)
 
 
 def switch_quiet(work: Work, here: Here) -> None:
     """Let a guest say that they prefer a quiet table, or do not any more."""
     member = work.working_groups.member(here.event.id, here.person.id)
-    work.working_groups.keep_member(here.event.id, _switched(member, Mark.QUIET))
+    work.working_groups.keep_member(here.event.id, member.switched(Mark.QUIET))
     show_groups(work, here)
 
 
@@ -100,12 +100,8 @@ def switch_mark(work: Work, here: Here, code: str, mark: Mark) -> None:
     """Note something of somebody, or take the note back. Raises StaleButton."""
     person_id = find_by_code(work, here.event, code).person_id
     member = work.working_groups.member(here.event.id, person_id)
-    work.working_groups.keep_member(here.event.id, _switched(member, mark))
+    work.working_groups.keep_member(here.event.id, member.switched(mark))
     show_person(work, here, code)
-
-
-def _switched(member: GroupMember, mark: Mark) -> GroupMember:
-    return replace(member, marks=member.marks ^ {mark})
 
 
 def _take_own(work: Work, here: Here, progress: Progress) -> None:

@@ -1,6 +1,9 @@
 """A rota is planned by its rules, changed by hand, told to whoever interprets, and seen at the desk."""
 
+from functools import partial
+
 from bot.domain.people.people import Role
+from bot.usecases.reminders.planning import replan_now
 from tests.stories.interpreting.world import (
     facilitator,
     in_talk,
@@ -8,6 +11,8 @@ from tests.stories.interpreting.world import (
     opens_talk,
     plans,
 )
+from tests.stories.roles.world import id_of
+from tests.stories.sample_event import EVENT
 from tests.stories.world import World
 
 NOBODY = "nobody: no pair for both directions"
@@ -179,3 +184,16 @@ async def test_guest_says_what_they_need_and_no_longer_interpreting_frees_turns(
         "beside Tian, nobody interprets",
     }
     assert "口译轮值表" not in refused
+
+
+async def test_reminders_are_planned_anew_without_asking_for_each_person(world: World) -> None:
+    await facilitator(world)
+    people = [await id_of(world, await world.guest(name)) for name in ("Ann", "Bo", "Cy", "Dai")]
+    await world.tick(minutes=1)
+
+    one, all_four = [
+        await world.statements(partial(replan_now, event_id=EVENT, people=some))
+        for some in (people[:1], people)
+    ]
+
+    assert one == all_four

@@ -7,7 +7,7 @@ from bot.domain.events import Session
 from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
 from bot.domain.ids import SessionId
-from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, in_rows
 from bot.domain.messages.refusals import Refused
 from bot.domain.messages.texts import Detail, Lines, Said
 from bot.domain.people.rights import Right
@@ -70,10 +70,9 @@ def put_booth(work: Work, here: Here, session: Session, *, notice: Said | str = 
 
 def _rows(work: Work, here: Here, session: Session) -> Keyboard:
     asking = [Button(f"booth-ask-{ask}", words.ASK.to(session.id, ask)) for ask in Ask]
-    pairs = tuple(tuple(asking[at : at + 2]) for at in range(0, len(asking), 2))
     return (
         (Button("desk-refresh", words.BOOTH.to(session.id), style=ButtonStyle.PRIMARY),),
-        *(pairs if goes_on(work, session) else ()),
+        *(in_rows(asking) if goes_on(work, session) else ()),
         (Button("session-glossary", glossary.PAGE.to(0)),),
         *allowed(here, (((_TURNS, _TO_TURNS), (Right.LOOK, HOME)),)),
     )
