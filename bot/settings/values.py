@@ -145,7 +145,7 @@ def read_webhook_url(value: str, *, at_telegram: bool) -> str:
 
 def read_page_url(name: str, value: str) -> str:
     """Return where pages are, without a slash at the end; "" for none. Raises BadSetting."""
-    if value and _url(name, value).scheme != "https" and not (_is_near(value) or _is_onion(value)):
+    if value and _url(name, value).scheme != "https" and not (_is_near(value) or is_onion(value)):
         raise BadSetting(name, "must use https.")
     return value.rstrip("/")
 
@@ -184,7 +184,7 @@ def _is_near(url: str) -> bool:
     return "." not in host
 
 
-def _is_onion(url: str) -> bool:
+def is_onion(url: str) -> bool:
     """Say whether a host is an onion service, whose name is its key: Tor encrypts the whole way."""
     return (urlsplit(url).hostname or "").endswith(".onion")
 

@@ -7,6 +7,7 @@ import aiohttp
 
 from bot.cli.doctor.findings import Finding
 from bot.settings.settings import Settings
+from bot.settings.values import is_onion
 
 PATIENCE = 10.0
 """Seconds to wait for our own page."""
@@ -38,7 +39,7 @@ _SERVERS = (
 async def ask_sites(settings: Settings) -> tuple[Finding, ...]:
     """Ask each of the page's addresses for the page, as a browser would; onion services are not asked."""
     urls = [each for each in (settings.public_url, *settings.mirrors) if each]
-    return tuple([await _ask(each) for each in urls if not _is_onion(each)])
+    return tuple([await _ask(each) for each in urls if not is_onion(each)])
 
 
 async def _ask(url: str) -> Finding:
@@ -71,7 +72,3 @@ def readers_in(headers: Mapping[str, str]) -> Iterator[str]:
     yield from (name for name in _MARKS if name in said and "caddy" not in said[name])
     server = said.get("server", "")
     yield from (f"server: {each}" for each in _SERVERS if each in server)
-
-
-def _is_onion(url: str) -> bool:
-    return (urlsplit(url).hostname or "").endswith(".onion")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.delivery.email.mailer import Fate, Mailer, Server, ServerTrouble, Words
-from bot.domain.channels.email_notices import Mail
+from bot.domain.channels.email_notices import STOP_PATH, Mail
 from bot.domain.messages.texts import Said
 from bot.texts.catalog import Catalog
 from bot.usecases.channels import email_notices
@@ -19,8 +19,6 @@ PAUSES = tuple(timedelta(minutes=each) for each in (1, 5, 15, 60, 120, 240))
 """Between tries of one e-mail that was put off; after the last it is given up."""
 TOLD_AFTER = timedelta(minutes=10)
 """How long the server may be in trouble before the owners hear of it."""
-PATH = "/n/"
-"""Where the links lie by which notices end; the token follows."""
 
 log = logging.getLogger(__name__)
 
@@ -87,7 +85,7 @@ class EmailSending:
 
     def _words(self, work: Work, *, due: DueMail) -> Words:
         language = work.people.get(due.notice.person_id).language
-        link = f"{self._public_url}{PATH}{due.notice.token}"
+        link = f"{self._public_url}{STOP_PATH}{due.notice.token}"
         details = {"code": due.notice.code, "link": link}
         said = partial(self._catalog.plain, details=details, language=language)
         if due.mail is Mail.CODE:

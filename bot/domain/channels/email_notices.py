@@ -18,6 +18,8 @@ CODES_A_DAY = 3
 UNCONFIRMED_LIFE = timedelta(days=1)
 """How long an address is kept that nobody confirmed, and the times of codes after it is given up."""
 ADDRESS_LENGTH = 254
+STOP_PATH = "/n/"
+"""Where the links lie by which notices end; the token follows."""
 
 _ADDRESS = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@([A-Za-z0-9-]{1,63}\.)+[A-Za-z0-9-]{2,63}"

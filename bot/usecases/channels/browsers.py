@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bot.crypto.codes import new_code
 from bot.domain.channels.devices import Device
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Language, Person, Role
@@ -50,3 +51,12 @@ class Waiting:
 def needs_key(work: Work, person: Person) -> bool:
     """Say whether somebody is more than a guest anywhere."""
     return any(role > Role.GUEST for _, role in work.guests.events_of(person.id))
+
+
+def enter_once_more(work: Work, device: Device, browser: Browser) -> Entered:
+    """Answer as before; a new cookie stands in the place of one that may not have arrived."""
+    if not browser.key:
+        return Entered(device, browser.secret)
+    cookie = new_code()
+    work.devices.renew_cookie(device, cookie)
+    return Entered(device, cookie)

@@ -5,7 +5,14 @@ from bot.domain.channels.addresses import Address, Carrier
 from bot.domain.channels.devices import Device
 from bot.domain.people.people import Person
 from bot.usecases.channels import claiming, linking
-from bot.usecases.channels.browsers import Browser, Entered, NeedsKey, Waiting, needs_key
+from bot.usecases.channels.browsers import (
+    Browser,
+    Entered,
+    NeedsKey,
+    Waiting,
+    enter_once_more,
+    needs_key,
+)
 from bot.usecases.current_event import here_of
 from bot.usecases.people import joining
 from storage.work import Work
@@ -25,7 +32,7 @@ def enter(work: Work, *, code: str, browser: Browser) -> Entered | Waiting:
     before = _known(work, browser)
     if before is not None:
         if before.answers_again(opened_by=opened_by, now=work.now):
-            return _again(work, before, browser)
+            return enter_once_more(work, before, browser)
         raise joining.CodeRefused
     claimed = work.devices.claims.opened_by(opened_by)
     if claimed is not None:
@@ -62,15 +69,6 @@ def _known(work: Work, browser: Browser) -> Device | None:
     if browser.key:
         return work.devices.with_key(browser.key)
     return work.devices.with_cookie(browser.secret) if browser.secret else None
-
-
-def _again(work: Work, device: Device, browser: Browser) -> Entered:
-    """Answer once more; a new cookie stands in the place of one that may not have arrived."""
-    if not browser.key:
-        return Entered(device, browser.secret)
-    cookie = new_code()
-    work.devices.renew_cookie(device, cookie)
-    return Entered(device, cookie)
 
 
 def _joined(work: Work, code: str, browser: Browser) -> tuple[Person, int]:

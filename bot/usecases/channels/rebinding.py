@@ -2,7 +2,7 @@
 
 from bot.crypto.codes import new_code
 from bot.domain.messages.messages import Lane, Message
-from bot.usecases.channels.browsers import Browser, Entered, NeedsKey, needs_key
+from bot.usecases.channels.browsers import Browser, Entered, NeedsKey, enter_once_more, needs_key
 from bot.usecases.people.joining import CodeRefused
 from storage.work import Work
 
@@ -19,9 +19,7 @@ def rebind(work: Work, *, cookie: str, browser: Browser) -> Entered:
     if again is not None:
         if not again.answers_again(opened_by=opened_by, now=work.now):
             raise CodeRefused
-        renewed = new_code()
-        work.devices.renew_cookie(again, renewed)
-        return Entered(again, renewed)
+        return enter_once_more(work, again, browser)
     before = work.devices.with_cookie(cookie)
     if before is None or not before.has_key or not before.is_live(work.now):
         raise CodeRefused

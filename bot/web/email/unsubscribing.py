@@ -14,10 +14,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from bot.domain.channels.email_notices import STOP_PATH
 from bot.web.turnstile import Turnstile
 from bot.web.visitors import WINDOW_SECONDS, too_many
 
-PATH = "/n/{token}"
 LOOKS = 100
 """Looks an address may take in a window: a provider's programs share one."""
 _TOKEN = re.compile(r"[A-Za-z0-9]{24}")
@@ -44,7 +44,7 @@ EndNotices = Callable[[str], Awaitable[None]]
 
 def unsubscribing_route(end: EndNotices) -> Route:
     """Return the route of the page."""
-    return Route(PATH, _Ending(end).answer, methods=["GET", "POST"])
+    return Route(STOP_PATH + "{token}", _Ending(end).answer, methods=["GET", "POST"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,24 +72,13 @@ class EmailNotices:
             "attempts": 0,
             "mailed_at": None,
             "ends_at": ends_at,
-            "sealed": self._transaction.sealing.seal_for_person(
-                _packed(notice),
-                person=notice.person_id,
-                table=email_notices.name,
-                row=notice.person_id,
-            ),
+            "sealed": self._sealed(notice),
         }
         keep(self._transaction.connection, email_notices, row)
 
     def change(self, notice: EmailNotice) -> None:
         """Keep what a wish says now; what is due stays due."""
-        sealed = self._transaction.sealing.seal_for_person(
-            _packed(notice),
-            person=notice.person_id,
-            table=email_notices.name,
-            row=notice.person_id,
-        )
-        self._set(notice.person_id, sealed=sealed)
+        self._set(notice.person_id, sealed=self._sealed(notice))
 
     def forget(self, person_id: PersonId) -> None:
         """Delete somebody's wish with its address."""
@@ -175,6 +164,12 @@ class EmailNotices:
     def _set(self, person_id: PersonId, **values: object) -> None:
         self._transaction.connection.execute(
             update(email_notices).where(email_notices.c.person_id == person_id).values(**values)
+        )
+
+    def _sealed(self, notice: EmailNotice) -> bytes:
+        person_id = notice.person_id
+        return self._transaction.sealing.seal_for_person(
+            _packed(notice), person=person_id, table=email_notices.name, row=person_id
         )
 
     def _opened(self, row: Row[Any]) -> EmailNotice:

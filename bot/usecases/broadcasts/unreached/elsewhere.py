@@ -37,6 +37,8 @@ def _send(work: Work, broadcast_id: BroadcastId) -> bool:
             acknowledged=broadcast.content.acknowledge,
             most=_AT_ONCE,
         )
+        if not silent:
+            return False
         meant = work.audiences.still_meant(broadcast, silent)
         in_text = terms_row(work, broadcast)
         for person_id in meant:
