@@ -5,7 +5,6 @@ import contextlib
 import os
 import secrets
 import shutil
-import socket
 import sys
 from collections.abc import Callable, Generator, Mapping
 from datetime import datetime, timedelta
@@ -15,6 +14,7 @@ from bot.child_process import ours_first
 from bot.demo.ceremony import open_feedback
 from bot.demo.crowd import FIRST_TELEGRAM_ID, NAMES, seat_crowd
 from bot.demo.emulator.http.server import EmulatorServer, serve
+from bot.demo.ports import free_port
 from bot.demo.shared_clock import SharedClock
 from bot.domain.events import EventPlan
 from bot.domain.people.people import Role
@@ -105,7 +105,7 @@ async def _run(
     if plan.event.rsvp_deadline <= clock():
         start = plan.event.rsvp_deadline - BEFORE_DEADLINE
         server.world.clock.advance((start - clock()).total_seconds())
-    site = f"127.0.0.1:{_free_port()}"
+    site = f"127.0.0.1:{free_port()}"
     environ = {
         "COLLOQUY_TOKEN": token,
         "COLLOQUY_API_URL": url,
@@ -200,13 +200,6 @@ def _clear(data: Path) -> None:
             shutil.rmtree(path)
         elif path.name != _MARK:
             path.unlink()
-
-
-def _free_port() -> int:
-    """Pages are opened by address, so the bot must know its port before it listens."""
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return door.getsockname()[1]
 
 
 def _own_environ() -> dict[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import aiohttp
 from aiohttp import web
 
-from tests.robustness.process import free_port
+from bot.demo.ports import free_port
 
 PATH = "/telegram/webhook"
 

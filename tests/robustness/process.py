@@ -8,7 +8,6 @@ import json
 import os
 import resource
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -199,9 +198,3 @@ def no_growing_files(bot: BotProcess) -> Generator[None]:
         yield
     finally:
         resource.prlimit(bot.pid, resource.RLIMIT_FSIZE, before)
-
-
-def free_port() -> int:
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return int(door.getsockname()[1])

@@ -25,6 +25,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
+from bot.demo.ports import free_port
 from bot.domain.broadcasts import Audience, AudienceKind, Broadcast, BroadcastState, Content
 from bot.domain.ids import BroadcastId, PersonId
 from bot.domain.messages.messages import Lane
@@ -36,7 +37,7 @@ from storage.outbox.statements import SENDING
 from storage.outbox.tables import outbox, seen_updates
 from tests.robustness.balancer import Balancer
 from tests.robustness.outside.shim import COMPILER, Shim
-from tests.robustness.process import RUNNING, BotProcess, free_port
+from tests.robustness.process import RUNNING, BotProcess
 from tests.robustness.world import ProcessWorld, now
 from tests.storage.postgres import the_server
 

@@ -16,10 +16,11 @@ import aiohttp
 import pytest
 
 from bot.demo.emulator.state.faults import Fault
+from bot.demo.ports import free_port
 from bot.domain.people.people import Role
 from bot.opening import open_store
 from tests.robustness.canaries import Canaries
-from tests.robustness.process import BotProcess, free_port, running
+from tests.robustness.process import BotProcess, running
 from tests.robustness.world import TOKEN, ProcessWorld, now
 from tests.stories.someone import Someone
 

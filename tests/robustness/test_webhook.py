@@ -13,8 +13,9 @@ import aiohttp.web
 import orjson
 import pytest
 
+from bot.demo.ports import free_port
 from bot.domain.rsvps import Wish
-from tests.robustness.process import BotProcess, free_port, no_growing_files, running
+from tests.robustness.process import BotProcess, no_growing_files, running
 from tests.robustness.world import ProcessWorld
 
 SECRET = "webhook-secret-of-the-town"

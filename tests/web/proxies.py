@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import json
 import shutil
-import socket
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -22,6 +21,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.demo.ports import free_port
 from bot.texts.catalog import Catalog
 from bot.web.app import build_app
 from bot.web.chat.desk import Desk
@@ -259,10 +259,3 @@ def make_certificate(folder: Path) -> tuple[Path, Path]:
         )
     )
     return files
-
-
-def free_port() -> int:
-    """Return a port nobody listens on."""
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return int(door.getsockname()[1])

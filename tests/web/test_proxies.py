@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.demo.ports import free_port
 from bot.web.app import WEBHOOK_PATH
 from tests.web.proxies import (
     KEPT_INSIDE,
@@ -11,7 +12,6 @@ from tests.web.proxies import (
     echoing,
     every_route,
     filled,
-    free_port,
     method_of,
 )
 

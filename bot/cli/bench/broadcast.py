@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,8 +16,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.cli.bench.load import make_plan
-from bot.cli.bench.report import AsJson
+from bot.cli.bench.load import make_plan, seat
+from bot.cli.bench.report import AsJson, measured
 from bot.cli.bench.stand import (
     BOT_ID,
     Call,
@@ -37,7 +38,7 @@ from bot.domain.broadcasts import (
 from bot.domain.callback_words import broadcasts as words
 from bot.domain.events import EventPlan
 from bot.domain.messages.texts import Words
-from bot.domain.people.people import Language, Person, Profile, Role
+from bot.domain.people.people import Language, Person, Role
 from bot.founding import found
 from bot.opening import open_store
 from bot.settings.settings import Settings
@@ -89,18 +90,12 @@ def bench_broadcast(
 
     Runs the emulator (30 ms a call, flood limits on) and the real bot as processes of their own.
     """
-    progress = Console(stderr=True, quiet=as_json)
-    try:
-        with progress.status("preparing") as status:
-            measured = asyncio.run(measure_broadcast(recipients, status.update))
-    except DidNotFinish as error:
-        typer.echo(f"colloquy bench: {error}", err=True)
-        raise typer.Exit(1) from None
+    figures = measured(partial(measure_broadcast, recipients), as_json=as_json, first="preparing")
     if as_json:
-        typer.echo(json.dumps(asdict(measured)))
+        typer.echo(json.dumps(asdict(figures)))
         return
     table = Table("", "measured")
-    for name, value in asdict(measured).items():
+    for name, value in asdict(figures).items():
         table.add_row(name.replace("_", " "), f"{value:,}")
     Console().print(table)
 
@@ -231,18 +226,11 @@ def _seat(settings: Settings, plan: EventPlan, recipients: int) -> Broadcast:
 
 
 def _join(work: Work, plan: EventPlan, accounts: Sequence[int], role: Role) -> list[Person]:
-    event, version = plan.event, plan.event.norms.version
     new = [
         (each, Language.EN if each % 3 or role > Role.GUEST else Language.ZH) for each in accounts
     ]
-    people = work.people.add_all(new, zone=event.zone)
-    for person in people:
-        work.guests.add(event.id, person.id, role=role, profile=Profile())
-        work.guests.accept_norms(event.id, person.id, version=version)
-    return [
-        work.people.enter(person, event_id=event.id, role=role, norms_version=version)
-        for person in people
-    ]
+    people = work.people.add_all(new, zone=plan.event.zone)
+    return [seat(work, plan, person, role) for person in people]
 
 
 def _tally(settings: Settings, draft: Broadcast, recipients: int) -> Tally:

@@ -1,6 +1,5 @@
 """`colloquy bench`: how fast it is, on this machine, now."""
 
-import asyncio
 import json
 
 import typer
@@ -12,9 +11,8 @@ from bot.cli.bench.feedback import bench_feedback
 from bot.cli.bench.measure import measure_taps
 from bot.cli.bench.page.command import bench_page
 from bot.cli.bench.reminders import bench_reminders
-from bot.cli.bench.report import AsJson, as_object, as_table, figures_of
+from bot.cli.bench.report import AsJson, as_object, as_table, figures_of, measured
 from bot.cli.bench.screens import bench_screens
-from bot.cli.bench.stand import DidNotFinish
 from bot.cli.bench.strangers import bench_strangers
 
 bench_app = typer.Typer(
@@ -30,14 +28,7 @@ def bench_taps(
 
     Runs the emulator, the real bot and the echo as processes of their own, in a temporary folder.
     """
-    progress = Console(stderr=True, quiet=as_json)
-    try:
-        with progress.status("starting") as status:
-            measured = asyncio.run(measure_taps(status.update))
-    except DidNotFinish as error:
-        typer.echo(f"colloquy bench: {error}", err=True)
-        raise typer.Exit(1) from None
-    figures = figures_of(measured)
+    figures = figures_of(measured(measure_taps, as_json=as_json))
     if as_json:
         typer.echo(json.dumps(as_object(figures)))
     else:

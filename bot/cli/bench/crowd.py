@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.cli.bench.load import FIRST_ACCOUNT
+from bot.cli.bench.load import FIRST_ACCOUNT, seat
 from bot.domain.events import EventPlan
 from bot.domain.ids import Subject
 from bot.domain.people.people import Language, Person, Profile, Role
@@ -32,17 +32,13 @@ def fill_house(store: Store, plan: EventPlan, guests: int) -> None:
 
 
 def _join(work: Work, plan: EventPlan, accounts: Sequence[int], role: Role) -> list[Person]:
-    event, version = plan.event, plan.event.norms.version
+    event = plan.event
     people = work.people.add_all([(each, Language.EN) for each in accounts], zone=event.zone)
+    entered: list[Person] = []
     for account, person in zip(accounts, people, strict=True):
-        profile = Profile(f"Guest {account} of Somewhere")
-        work.guests.add(event.id, person.id, role=role, profile=profile)
-        work.guests.accept_norms(event.id, person.id, version=version)
+        entered.append(seat(work, plan, person, role, Profile(f"Guest {account} of Somewhere")))
         choosing.keep(work, event, person.id, fact=Fact.NAME, audience=Audience.GUESTS)
-    return [
-        work.people.enter(person, event_id=event.id, role=role, norms_version=version)
-        for person in people
-    ]
+    return entered
 
 
 def _tell_all(work: Work, plan: EventPlan, person: Person, number: int) -> None:

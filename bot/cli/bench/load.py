@@ -12,13 +12,15 @@ from bot.domain.events import Event, EventPlan, Hosts, Norms, Session, SessionKi
 from bot.domain.ids import EventId, PersonId, SessionId
 from bot.domain.messages.messages import Button, Lane, Message
 from bot.domain.messages.texts import Words
-from bot.domain.people.people import Language, Profile, Role
+from bot.domain.people.people import Language, Person, Profile, Role
 from bot.domain.rsvps import Wish
 from bot.opening import open_store
 from bot.settings.settings import Settings
+from storage.work import Work
 
 GUESTS = 500
 FIRST_ACCOUNT = 700_001
+NOBODY = Profile()
 _WISHES = ("yes", "maybe", "no")
 
 
@@ -62,23 +64,27 @@ def _session(event: Event, number: int) -> Session:
 
 def seat_guests(settings: Settings, plan: EventPlan) -> list[PersonId]:
     """Let all guests join, each third of them reading Chinese."""
-    event, version = plan.event, plan.event.norms.version
     store = open_store(settings, now=_now)
     with store.begin() as unit:
         accounts = [
             (FIRST_ACCOUNT + number, Language.EN if number % 3 else Language.ZH)
             for number in range(GUESTS)
         ]
-        people = unit.work.people.add_all(accounts, zone=event.zone)
+        people = unit.work.people.add_all(accounts, zone=plan.event.zone)
         for number, person in enumerate(people):
-            profile = Profile(name=f"Guest {number}")
-            unit.work.guests.add(event.id, person.id, role=Role.GUEST, profile=profile)
-            unit.work.guests.accept_norms(event.id, person.id, version=version)
-            unit.work.people.enter(
-                person, event_id=event.id, role=Role.GUEST, norms_version=version
-            )
+            seat(unit.work, plan, person, Role.GUEST, Profile(name=f"Guest {number}"))
     store.close()
     return [person.id for person in people]
+
+
+def seat(
+    work: Work, plan: EventPlan, person: Person, role: Role, profile: Profile = NOBODY
+) -> Person:
+    """Let somebody be in the event who has answered all that newcomers are asked."""
+    event, version = plan.event, plan.event.norms.version
+    work.guests.add(event.id, person.id, role=role, profile=profile)
+    work.guests.accept_norms(event.id, person.id, version=version)
+    return work.people.enter(person, event_id=event.id, role=role, norms_version=version)
 
 
 def put_messages(

@@ -1,19 +1,53 @@
 """The figures of a bench run, as one JSON object or as a table with the goals beside them; how they are asked for."""
 
-from collections.abc import Callable, Sequence
+import asyncio
+import json
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 import typer
+from rich.console import Console
 from rich.table import Table
 
 from bot.cli.bench.measure import Measured, Spell
+from bot.cli.bench.stand import DidNotFinish
+
+T = TypeVar("T")
+Tell: TypeAlias = Callable[[str], None]
+"""Hears what goes on."""
 
 AsJson: TypeAlias = Annotated[
     bool, typer.Option("--json", help="Print one JSON object and nothing else.")
 ]
 """How every bench is asked for its figures."""
+
+
+def measured(
+    measure: Callable[[Tell], Coroutine[Any, Any, T]], *, as_json: bool, first: str = "starting"
+) -> T:
+    """Measure while it is shown what goes on.
+
+    Raises:
+        typer.Exit: it did not finish, which is said.
+    """
+    progress = Console(stderr=True, quiet=as_json)
+    try:
+        with progress.status(first) as status:
+            return asyncio.run(measure(status.update))
+    except DidNotFinish as error:
+        typer.echo(f"colloquy bench: {error}", err=True)
+        raise typer.Exit(1) from None
+
+
+def say_figures(figures: Mapping[str, object], *, as_json: bool) -> None:
+    """Print figures: a line each, or one JSON object."""
+    if as_json:
+        typer.echo(json.dumps(figures))
+        return
+    for name, value in figures.items():
+        typer.echo(f"{name:20} {value}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,19 @@
 """`colloquy bench strangers`: how long guests wait while many new accounts write to the bot."""
 
 import asyncio
-import json
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 
 from bot.cli.bench.load import Crowd, make_plan, seat_guests
-from bot.cli.bench.report import AsJson
+from bot.cli.bench.report import AsJson, measured, say_figures
 from bot.cli.bench.stand import (
     BOT_ID,
     Call,
@@ -54,18 +53,8 @@ def bench_strangers(
     as_json: AsJson = False,
 ) -> None:
     """Delay of guests' answers while new accounts write all at once; Telegram's limits on; some 20 s."""
-    progress = Console(stderr=True, quiet=as_json)
-    try:
-        with progress.status("starting") as status:
-            figures = asyncio.run(measure_strangers(strangers, status.update))
-    except DidNotFinish as error:
-        typer.echo(f"colloquy bench: {error}", err=True)
-        raise typer.Exit(1) from None
-    if as_json:
-        typer.echo(json.dumps(asdict(figures)))
-    else:
-        for name, value in asdict(figures).items():
-            typer.echo(f"{name:20} {value}")
+    figures = measured(partial(measure_strangers, strangers), as_json=as_json)
+    say_figures(asdict(figures), as_json=as_json)
 
 
 async def measure_strangers(strangers: int, tell: Callable[[str], None]) -> Figures:

@@ -1,5 +1,7 @@
 """Organizers' browsers that did nothing for long: asleep until a code of the second factor is typed."""
 
+from enum import Enum, auto
+
 from bot.domain.channels.addresses import Address, Carrier
 from bot.domain.channels.devices import ORGANIZER_IDLE, Device
 from bot.domain.people.people import Person
@@ -8,20 +10,25 @@ from bot.usecases.second_factor import codes
 from storage.work import Work
 
 
-def sleeps(work: Work, device: Device) -> bool:
-    """Say whether an organizer's device has done nothing for so long that it takes a code again."""
-    return work.now >= device.used_at + ORGANIZER_IDLE
+class Rest(Enum):
+    """How an organizer's device is after a while."""
+
+    AWAKE = auto()
+    ASLEEP = auto()
+    """It takes a code of the second factor again."""
+    OUT = auto()
+    """Its owner has no such code, and makes a new link by another way."""
 
 
-def has_code(work: Work, person: Person) -> bool:
-    """Say whether somebody can type a code of a second factor."""
+def rest_of(work: Work, person: Person, device: Device) -> Rest:
+    """Return how an organizer's device is; who has neither code nor way stays, or nobody could help."""
+    if work.now < device.used_at + ORGANIZER_IDLE:
+        return Rest.AWAKE
     factor = work.second_factors.find(person.id)
-    return factor is not None and factor.confirmed
-
-
-def has_another_way(work: Work, person: Person) -> bool:
-    """Say whether an organizer can make themselves a new link without anybody's help."""
-    return any(each.carrier is not Carrier.PAGE for each in work.people.ways(person.id).live)
+    if factor is not None and factor.confirmed:
+        return Rest.ASLEEP
+    ways = work.people.ways(person.id).live
+    return Rest.OUT if any(each.carrier is not Carrier.PAGE for each in ways) else Rest.AWAKE
 
 
 def wake(work: Work, *, device: Device, typed: str) -> bool:

@@ -16,6 +16,7 @@ from bot.texts.rendering import Rendered, RenderedFile
 from bot.usecases.channels import entering, rebinding, waking
 from bot.usecases.channels.browsers import Browser, Entered, Waiting, needs_key
 from bot.usecases.channels.menus import words_open_to
+from bot.usecases.channels.waking import Rest
 from bot.usecases.people.contesting import contest_code
 from bot.web.chat.door import Acts
 from bot.web.chat.knocking import address_of_device
@@ -152,15 +153,10 @@ def _caller(work: Work, *, device_id: DeviceId | None, cookie: str) -> Caller | 
             return None
         person = work.people.get(device.person_id)
         is_more = needs_key(work, person)
-        sleeps = is_more and waking.sleeps(work, device)
-        if sleeps and not waking.has_code(work, person):
-            # Who has no code to type makes a new link by another way; who has none stays, or nobody could help.
-            if waking.has_another_way(work, person):
-                return None
-            sleeps = False
+        rest = waking.rest_of(work, person, device) if is_more else Rest.AWAKE
     except (RowUnreadable, UnknownPerson):
         return None
-    return Caller(device, is_more, sleeps)
+    return None if rest is Rest.OUT else Caller(device, is_more, rest is Rest.ASLEEP)
 
 
 def _envelope(work: Work, device: Device, message_id: OutboxId, message: Message) -> Envelope:

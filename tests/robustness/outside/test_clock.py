@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.demo.ports import free_port
 from tests.robustness.outside import faults
 from tests.robustness.outside.shim import COMPILER, WHY_NOT, Shim
 from tests.robustness.outside.waiting import until, until_it
-from tests.robustness.outside.world import GUESTS, OutsideWorld, free_port, readiness
+from tests.robustness.outside.world import GUESTS, OutsideWorld, readiness
 
 pytestmark = pytest.mark.skipif(COMPILER is None, reason=WHY_NOT)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import aiohttp
 
+from bot.demo.ports import free_port
 from tests.robustness.outside.fault_server import Json
 from tests.robustness.outside.waiting import until
 from tests.robustness.outside.world import (
@@ -14,7 +15,6 @@ from tests.robustness.outside.world import (
     ORGANIZER,
     OWNER,
     OutsideWorld,
-    free_port,
     readiness,
 )
 

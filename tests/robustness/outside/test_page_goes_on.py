@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 import pytest
 from aiohttp import ClientSession, DummyCookieJar
 
+from bot.demo.ports import free_port
 from tests.robustness.outside import faults
 from tests.robustness.outside.waiting import until, until_it
-from tests.robustness.outside.world import GUESTS, WELL, OutsideWorld, free_port, readiness
+from tests.robustness.outside.world import GUESTS, WELL, OutsideWorld, readiness
 from tests.stories.channels.page_person import PagePerson
 
 SITE = "https://dialogue.example"

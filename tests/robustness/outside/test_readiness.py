@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.demo.ports import free_port
 from tests.robustness.outside import faults
 from tests.robustness.outside.waiting import until, until_it
-from tests.robustness.outside.world import GUESTS, WELL, OutsideWorld, free_port, readiness
+from tests.robustness.outside.world import GUESTS, WELL, OutsideWorld, readiness
 
 
 @pytest.fixture

@@ -5,9 +5,10 @@ from contextlib import closing
 
 import aiohttp
 
+from bot.demo.ports import free_port
 from tests.robustness.outside import faults
 from tests.robustness.outside.waiting import until, until_it
-from tests.robustness.outside.world import GUESTS, WELL, OutsideWorld, free_port, readiness
+from tests.robustness.outside.world import GUESTS, WELL, OutsideWorld, readiness
 
 NONSENSE = (
     faults.saying('{"ok":true}'),

@@ -3,7 +3,6 @@
 import asyncio
 import functools
 import shutil
-import socket
 import sqlite3
 import tempfile
 from collections.abc import AsyncGenerator, Callable, Iterable
@@ -287,10 +286,3 @@ async def readiness(port: int) -> tuple[int, dict[str, str]]:
     ):
         body = await answer.json()
         return answer.status, body["checks"]
-
-
-def free_port() -> int:
-    """Return a port nobody listens on."""
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return int(door.getsockname()[1])

@@ -1,7 +1,6 @@
 """A world with a site, a ballot box and a ceremony, and a browser's half of checking in."""
 
 import re
-import socket
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from bot.crypto.feedback.blind_rsa import prepare as prepare_token
 from bot.crypto.feedback.manifests import Manifest, read_manifest
 from bot.demo.ceremony import open_feedback
 from bot.demo.emulator.people.mini_apps import sign_init_data
+from bot.demo.ports import free_port
 from bot.settings.settings import Settings
 from tests.parity.on_page import OnPage
 from tests.stories.sample_event import EVENT, MovableClock, sample_plan
@@ -97,9 +97,7 @@ def prepare_feedback(folder: Path) -> Path:
 
 def choose_port() -> None:
     """Choose a free port for the site of the next world, which its addresses must name."""
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        FeedbackWorld.port = door.getsockname()[1]
+    FeedbackWorld.port = free_port()
 
 
 @asynccontextmanager

@@ -1,12 +1,12 @@
 """What guests and organizers do about invitation letters, for several stories."""
 
-import socket
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
 
+from bot.demo.ports import free_port
 from bot.domain.invitation_letters.requests import InvitationLetterState, LetterRequest
 from bot.settings.settings import Settings
 from storage.work import Work
@@ -70,9 +70,7 @@ class LetterWorld(World):
 @asynccontextmanager
 async def letter_world(folder: Path, founded: Path) -> AsyncGenerator[LetterWorld]:
     """Open a world with an address."""
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        LetterWorld.port = door.getsockname()[1]
+    LetterWorld.port = free_port()
     async with LetterWorld.opened(folder, founded=founded) as world:
         yield world
 

@@ -22,7 +22,10 @@ class NotYet(Exception):
 
 @dataclass(slots=True)
 class Browser:
-    """One guest's browser, at an address of its own by its number. `came` are letters by id, each with the Unix second at which it was there."""
+    """One guest's browser, at an address of its own by its number.
+
+    `came` are letters by id, each with the Unix second at which it was there.
+    """
 
     url: str
     number: int = 0
@@ -30,7 +33,6 @@ class Browser:
     person: PersonId = field(default_factory=lambda: PersonId(""))
     rev: str = "0"
     came: dict[str, float] = field(default_factory=dict[str, float])
-    copies: int = 0
     key: DeviceKey = field(default_factory=DeviceKey)
 
     async def taps(self, http: aiohttp.ClientSession, data: str) -> None:
@@ -57,10 +59,8 @@ class Browser:
 
     def _draw(self, news: dict[str, Any]) -> None:
         now = time.time()
-        fresh = [each["id"] for each in news["messages"]]
-        self.copies += sum(1 for each in fresh if each in self.came)
-        for each in fresh:
-            self.came.setdefault(each, now)
+        for each in news["messages"]:
+            self.came.setdefault(each["id"], now)
         self.rev = news["rev"]
 
     def _proof(self, path: str, body: bytes) -> str:

@@ -1,17 +1,17 @@
 """Guests of the bench who come by the page: each with a browser that was let in long ago."""
 
-import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from bot.cli.bench.load import seat
 from bot.cli.bench.page.browsers import Browser
 from bot.crypto.codes import new_code
 from bot.domain.broadcasts import Audience, AudienceKind, Broadcast, Content
 from bot.domain.channels.addresses import Address, Carrier
 from bot.domain.events import EventPlan
 from bot.domain.messages.texts import Words
-from bot.domain.people.people import Language, Person, Profile, Role
+from bot.domain.people.people import Language, Person, Role
 from bot.opening import open_store
 from bot.settings.settings import Settings
 from bot.usecases.broadcasts.composing import new_draft
@@ -34,13 +34,6 @@ class House:
     draft: Broadcast
 
 
-def free_port() -> int:
-    """Return a port that nobody listens at just now."""
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return int(door.getsockname()[1])
-
-
 def furnish(settings: Settings, plan: EventPlan, url: str, guests: int) -> House:
     """Let an organizer and so many guests join by the page, and keep a draft for the guests."""
     store = open_store(settings, now=lambda: datetime.now(UTC))
@@ -59,12 +52,10 @@ def furnish(settings: Settings, plan: EventPlan, url: str, guests: int) -> House
 
 def _let_in(work: Work, plan: EventPlan, browser: Browser, role: Role) -> Person:
     """Let one browser in, as somebody who has answered all that newcomers are asked."""
-    event, version = plan.event, plan.event.norms.version
     mailbox = work.devices.new_mailbox()
-    (person,) = work.people.meet([(Address(Carrier.PAGE, mailbox), Language.EN)], zone=event.zone)
-    work.guests.add(event.id, person.id, role=role, profile=Profile())
-    work.guests.accept_norms(event.id, person.id, version=version)
-    entered = work.people.enter(person, event_id=event.id, role=role, norms_version=version)
+    at = Address(Carrier.PAGE, mailbox)
+    (person,) = work.people.meet([(at, Language.EN)], zone=plan.event.zone)
+    entered = seat(work, plan, person, role)
     device = work.devices.add(
         person.id,
         mailbox=mailbox,

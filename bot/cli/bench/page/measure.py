@@ -15,7 +15,7 @@ import aiohttp
 
 from bot.cli.bench.load import GUESTS, Crowd, arrivals, make_plan, seat_guests
 from bot.cli.bench.page.browsers import Browser, NotYet
-from bot.cli.bench.page.house import House, free_port, furnish, laid_at
+from bot.cli.bench.page.house import House, furnish, laid_at
 from bot.cli.bench.stand import (
     BOT_ID,
     Bystanders,
@@ -27,6 +27,7 @@ from bot.cli.bench.stand import (
     running_bot,
     settings_for,
 )
+from bot.demo.ports import free_port
 from bot.domain.callback_words.broadcasts import SEND
 from bot.domain.callback_words.rsvps import ANSWER
 from bot.domain.ids import Subject
