@@ -40,6 +40,8 @@ AT_ONCE = 100
 RATE, SECONDS = 50.0, 6.0
 WAITING, WATCHED_SECONDS = 300, 20.0
 PATIENCE_SECONDS = 120.0
+PAUSE_SECONDS = 1.0
+"""What a page waits before it asks again where it was sent away, as the real one does at first."""
 Burst: TypeAlias = tuple[float, float, float, float]
 """Taps a second by page and by Telegram, and milliseconds of processor time for each of either."""
 _WISHES = (Wish.MAYBE, Wish.NO, Wish.YES)
@@ -182,7 +184,7 @@ class _Stand:
         """Send the broadcast while every page waits; return when, in Unix seconds."""
         before = {each.id: len(each.came) for each in self.house.guests}
         async with _open(self.house.guests, self.http):
-            await asyncio.sleep(3)
+            await asyncio.sleep(3 * PAUSE_SECONDS)
             began = time.time()
             await self.house.organizer.taps(self.http, SEND.to(self.house.draft.id))
             ends, left = time.monotonic() + PATIENCE_SECONDS, len(self.house.guests)
@@ -200,7 +202,11 @@ async def _open(browsers: Sequence[Browser], http: aiohttp.ClientSession) -> Asy
 
     async def wait(browser: Browser) -> None:
         while True:
-            await browser.polls(http, wait=True)
+            try:
+                await browser.polls(http, wait=True)
+            except (aiohttp.ClientError, NotYet):
+                # Connections that have not asked yet make way for those that do; a page comes again.
+                await asyncio.sleep(PAUSE_SECONDS)
 
     tasks = [asyncio.create_task(wait(each)) for each in browsers]
     try:
