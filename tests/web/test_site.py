@@ -13,7 +13,7 @@ from bot.web.app import build_app
 from bot.web.guard import HEADERS
 from bot.web.metrics import Figures, Meters
 from bot.web.readiness import Readiness
-from bot.web.server import CannotListen, serve
+from bot.web.server import CannotListen, open_door, serve
 from tests.web.world import UPDATE, Site, get, opened, post
 
 
@@ -70,6 +70,12 @@ async def test_taken_port_is_said_at_once(site: Site) -> None:
         await serve(app, "127.0.0.1", site.port)
 
     assert str(caught.value) == f"cannot listen on 127.0.0.1 port {site.port}"
+
+
+async def test_connections_hold_nothing_back_until_the_head_is_acknowledged() -> None:
+    door = await open_door("127.0.0.1", 0)
+    with door, socket.create_connection(door.getsockname()), door.accept()[0] as taken:
+        assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) == 1
 
 
 async def test_requests_together_are_taken_together(site: Site) -> None:
