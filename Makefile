@@ -3,16 +3,20 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+DOCS := $(VENV)/.docs-ready
 PORT ?= 8090
 
-.PHONY: demo test parity page page-if-npm wheel wheel-check lint lint-js feed-check bench soak fuzz mutants format lock clean
+.PHONY: demo test parity docs page page-if-npm wheel wheel-check lint lint-js feed-check bench soak fuzz mutants format lock clean
 
 demo: $(READY) page-if-npm  ## The whole thing on this machine; prints the page to open.
 	$(BIN)/colloquy demo --port $(PORT)
 
-test: $(READY) page-if-npm  ## Lint, types, import contracts, and every test.
+test: $(READY) $(DOCS) page-if-npm  ## Lint, types, import contracts, and every test.
 	$(MAKE) --no-print-directory lint
 	$(BIN)/pytest -q -n 4 --dist loadfile
+
+docs: $(READY) $(DOCS)  ## The documents as a site, strictly: build/docs.
+	$(BIN)/python -m tools.documentation.site
 
 parity: $(READY)  ## Every story with its people on the page, then with every second one there; an hour on two cores.
 	$(BIN)/pytest -q -n 4 --dist loadfile --channel page tests/stories
@@ -86,12 +90,13 @@ fuzz: $(READY)  ## UPDATES made-up updates (ten minutes), then a minute guided b
 format: $(READY)
 	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
 
-COMPILE := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
-lock:  ## Renew the lock files (needs uv): everything, and what a server installs without and with [semantic] and [groups].
-	$(COMPILE) --extra semantic --extra sign --extra groups --group dev -o requirements.lock
-	$(COMPILE) --constraint requirements.lock -o deploy/requirements.lock
-	$(COMPILE) --constraint requirements.lock --extra semantic --extra groups -o deploy/requirements-semantic.lock
+lock:  ## Renew the lock files (needs uv): everything, what a server installs without and with [semantic] and [groups], and what makes the site.
+	$(COMPILE) pyproject.toml --extra semantic --extra sign --extra groups --group dev -o requirements.lock
+	$(COMPILE) pyproject.toml --constraint requirements.lock -o deploy/requirements.lock
+	$(COMPILE) pyproject.toml --constraint requirements.lock --extra semantic --extra groups -o deploy/requirements-semantic.lock
+	$(COMPILE) --constraint requirements.lock --group docs -o deploy/requirements-docs.lock
 
 clean:
 	rm -rf $(VENV) build *.egg-info
@@ -101,3 +106,7 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $(READY)
+
+$(DOCS): $(READY) deploy/requirements-docs.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r deploy/requirements-docs.lock
+	touch $@
