@@ -21,6 +21,7 @@ from storage.database.transaction import Transaction
 _PAGE = "page-mailbox"
 _SEALED_AS: Mapping[Carrier, str] = {Carrier.TELEGRAM: "telegram_id", Carrier.PAGE: "mailbox"}
 _HOME = "home"
+_LEFT = {Carrier.TELEGRAM: Unreached.BLOCKED, Carrier.PAGE: Unreached.SIGNED_OUT}
 
 on_telegram, on_page = addresses.alias("on_telegram"), addresses.alias("on_page")
 _mine = addresses.alias("mine")
@@ -122,7 +123,7 @@ class Addresses:
         )
 
     def set_reachable(self, person_id: PersonId, carrier: Carrier, *, reachable: bool) -> None:
-        """Note whether somebody has left an address, as by blocking the bot."""
+        """Note whether somebody has left an address, by blocking the bot or signing out of the page."""
         now = to_micros(self._transaction.now)
         self._transaction.connection.execute(
             update(addresses)
@@ -130,7 +131,7 @@ class Addresses:
             .where(addresses.c.carrier == carrier.value)
             .values(
                 reachable=reachable,
-                unreached=None if reachable else Unreached.BLOCKED.value,
+                unreached=None if reachable else _LEFT[carrier].value,
                 unreached_at=None if reachable else now,
             )
         )

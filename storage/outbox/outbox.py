@@ -20,7 +20,7 @@ from storage.keys.keys import KeyForgotten
 from storage.outbox.copies.recovering import end_leases_but_of, free_lapsed
 from storage.outbox.message_codec import Pending, pack_message
 from storage.outbox.page.pagebox import Pagebox
-from storage.outbox.page.posting import Posting
+from storage.outbox.page.posting import Posting, SignedOut
 from storage.outbox.statements import (
     DUE,
     FINISH,
@@ -141,6 +141,9 @@ class Outbox:
                 # Whoever caused this message has done so rightly, and the others wrote besides.
                 row.update(self.posting.set_aside())
                 continue
+            except SignedOut:
+                row.update(self.posting.not_laid())
+                continue
             if at.carrier is Carrier.PAGE:
                 row.update(self.posting.posted(fitted(message, at)))
                 continue
@@ -171,15 +174,22 @@ class Outbox:
         self._people.prefetch_ids({PersonId(row.person_id) for row in rows})
         leased: list[Envelope] = []
         lost: list[OutboxId] = []
+        signed_out: list[OutboxId] = []
         for row in rows:
             try:
                 leased.append(self.posting.envelope(row))
             except (UnknownPerson, RowUnreadable):
                 lost.append(OutboxId(row.id))
-        if lost:
-            self._transaction.connection.execute(
-                update(outbox).where(outbox.c.id.in_(lost)).values(**self.posting.set_aside())
-            )
+            except SignedOut:
+                signed_out.append(OutboxId(row.id))
+        for ids, values in (
+            (lost, self.posting.set_aside()),
+            (signed_out, self.posting.not_laid()),
+        ):
+            if ids:
+                self._transaction.connection.execute(
+                    update(outbox).where(outbox.c.id.in_(ids)).values(**values)
+                )
         return leased
 
     def mark_sending(self, ids: Collection[OutboxId], *, owner: str) -> set[OutboxId]:

@@ -215,7 +215,7 @@ class People:
     def set_reachable(
         self, person_id: PersonId, *, reachable: bool, carrier: Carrier = Carrier.TELEGRAM
     ) -> None:
-        """Note whether a person has left an address, as by blocking the bot."""
+        """Note whether a person has left an address, by blocking the bot or signing out of the page."""
         self._addresses.set_reachable(person_id, carrier, reachable=reachable)
         if (ways := self._ways.get(person_id)) is not None:
             dead = ways.dead - {carrier} if reachable else ways.dead | {carrier}

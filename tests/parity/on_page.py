@@ -98,6 +98,12 @@ class OnPage(Someone):
             await self._does(self.browser.sends(content, text="" if number else caption))
             await self.settle()
 
+    async def leaves(self) -> None:
+        """Sign out of the only browser there is."""
+        await self._does(self.browser.posts("leave", {}))
+        self.browser.device.id = NOBODY
+        await self.settle()
+
     async def injects(self, **fields: Any) -> int:
         """Words are words; Telegram's own kinds of messages are not there.
 

@@ -62,6 +62,11 @@ class Someone:
         self.tap_data(number, data)
         await self.settle()
 
+    async def leaves(self) -> None:
+        """Want to hear no more: block the bot, or sign out of the page."""
+        self.emulator.block(self.id)
+        await self.settle()
+
     def opens(self, label: str) -> str:
         """Tap the newest button with this label that opens a page; return the page's address."""
         message, button = self.find(label, "url", "web_app")

@@ -283,8 +283,8 @@ async def test_blocking_is_noted_and_unblocking_undoes_it(world: World) -> None:
     await olga.says("/admin")
 
     assert [blocked, olga.screen.split("\n")[7]] == [
-        "Have blocked the bot: 1",
-        "Have blocked the bot: 0",
+        "Have blocked the bot or signed out: 1",
+        "Have blocked the bot or signed out: 0",
     ]
 
 

@@ -11,7 +11,7 @@ class Unreached(StrEnum):
     """Why somebody is not reached.
 
     `unknown`: it is not known whether the last message arrived. `not_fetched`: it has lain on the page
-    for FETCHED_WITHIN, and no page has shown it.
+    for FETCHED_WITHIN, and no page has shown it. `signed_out`: no browser of theirs is signed in.
     """
 
     BLOCKED = "blocked"
@@ -19,6 +19,7 @@ class Unreached(StrEnum):
     DEACTIVATED = "deactivated"
     UNKNOWN = "unknown"
     NOT_FETCHED = "not_fetched"
+    SIGNED_OUT = "signed_out"
 
 
 FETCHED_WITHIN = timedelta(hours=24)

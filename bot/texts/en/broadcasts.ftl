@@ -251,7 +251,9 @@ unreachable =
     { $page }
 
     Invitations sent but not used yet: { $invited-count }
-unreachable-page = Have not opened our own page for 24 hours, though something waits there: { $count }
+unreachable-page =
+    Have not opened our own page for 24 hours, though something waits there: { $count }
+    Have signed out of our own page: { $signed-out-count }
 unreachable-list = Codes and notes
 unreachable-show-names = Names
 unreachable-codes =
@@ -279,6 +281,7 @@ unreached-never-started = never started
 unreached-deactivated = account deleted
 unreached-unknown = not known
 unreached-not-fetched = page not opened
+unreached-signed-out = signed out
 q-liaison-note =
     <b>Note on { $code }</b>
 

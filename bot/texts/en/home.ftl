@@ -179,7 +179,7 @@ admin =
     { $waiting }
 
     Open invitations: { $open-count }
-    Have blocked the bot: { $blocked-count }
+    Have blocked the bot or signed out: { $blocked-count }
 
     { $unsaid }
 admin-no-second-factor = ⚠️ The event file says nothing of a second factor, so none is demanded. See Settings, Second factor.

@@ -147,7 +147,7 @@ reminders-rules =
     <b>Later:</b> the buttons below a reminder bring it once more in 15 minutes, in 1 hour, or tomorrow at 08:00 (or when your quiet hours end), never after what it is about.
 
     { $own }
-reminders-rules-own = <b>Your own reminders</b> (for organizers) come at their time to those they are for. Whoever joins, or says “Yes”, after that time gets them 5 minutes later, as long as they are of use. One that moves with the event moves when the programme changes. Those who have blocked the bot get none; they are counted.
+reminders-rules-own = <b>Your own reminders</b> (for organizers) come at their time to those they are for. Whoever joins, or says “Yes”, after that time gets them 5 minutes later, as long as they are of use. One that moves with the event moves when the programme changes. Those who have blocked the bot or signed out get none; they are counted.
 reminders-coming =
     Coming next:
     { $lines }
@@ -206,7 +206,7 @@ remind =
 
     { $own }
 
-    Of all reminders: { $waiting-count } to come, { $sent-count } sent, { $late-count } sent late, { $dropped-count } dropped because they came too late, { $held-count } held back because the bot is blocked.
+    Of all reminders: { $waiting-count } to come, { $sent-count } sent, { $late-count } sent late, { $dropped-count } dropped because they came too late, { $held-count } held back because the bot is blocked or no browser is signed in.
 remind-none = You have written none yet. The bot itself reminds of sessions, the deadline and the arrival.
 remind-line = { $number }. { $due-at }, { $audience }{ $urgent }: { $words }
 remind-urgent-mark = , urgent

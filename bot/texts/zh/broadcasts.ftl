@@ -249,7 +249,9 @@ unreachable =
     { $page }
 
     已发出但尚未使用的邀请：{ $invited-count }
-unreachable-page = 网页上有消息，但已 24 小时未打开网页：{ $count }
+unreachable-page =
+    网页上有消息，但已 24 小时未打开网页：{ $count }
+    已退出网页登录：{ $signed-out-count }
 unreachable-list = 代号与备注
 unreachable-show-names = 姓名
 unreachable-codes =
@@ -277,6 +279,7 @@ unreached-never-started = 从未开始
 unreached-deactivated = 账号已注销
 unreached-unknown = 不确定
 unreached-not-fetched = 未打开网页
+unreached-signed-out = 已退出登录
 q-liaison-note =
     <b>关于 { $code } 的备注</b>
 

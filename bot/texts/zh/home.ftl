@@ -175,7 +175,7 @@ admin =
     { $waiting }
 
     未使用的邀请：{ $open-count }
-    已屏蔽机器人：{ $blocked-count }
+    已屏蔽机器人或已退出登录：{ $blocked-count }
 
     { $unsaid }
 admin-no-second-factor = ⚠️ 活动文件未规定第二重验证，因此目前不作要求。请见“设置”→“第二重验证”。

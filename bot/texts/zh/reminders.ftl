@@ -146,7 +146,7 @@ reminders-rules =
     <b>稍后提醒：</b>提醒下方的按钮可在 15 分钟后、1 小时后或明天 08:00（或您的免打扰时段结束时）再提醒一次，但不会晚于所提醒的事项。
 
     { $own }
-reminders-rules-own = <b>主办方自己的提醒</b>（仅主办方可见）：按时发给相应的人。之后才加入或才答复“出席”的人，只要提醒仍有用，会在 5 分钟后收到。随活动时间的提醒，在日程变更时一同移动。屏蔽了机器人的人收不到，只计入数量。
+reminders-rules-own = <b>主办方自己的提醒</b>（仅主办方可见）：按时发给相应的人。之后才加入或才答复“出席”的人，只要提醒仍有用，会在 5 分钟后收到。随活动时间的提醒，在日程变更时一同移动。屏蔽了机器人或已退出登录的人收不到，只计入数量。
 reminders-coming =
     接下来：
     { $lines }
@@ -205,7 +205,7 @@ remind =
 
     { $own }
 
-    全部提醒：待发送 { $waiting-count }，已发送 { $sent-count }，迟发 { $late-count }，因过时取消 { $dropped-count }，因机器人被屏蔽而暂缓 { $held-count }。
+    全部提醒：待发送 { $waiting-count }，已发送 { $sent-count }，迟发 { $late-count }，因过时取消 { $dropped-count }，因机器人被屏蔽或已退出登录而暂缓 { $held-count }。
 remind-none = 您还没有设置提醒。机器人会自动提醒场次、答复截止和抵达。
 remind-line = { $number }. { $due-at }，{ $audience }{ $urgent }：{ $words }
 remind-urgent-mark = （紧急）

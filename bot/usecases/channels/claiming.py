@@ -16,6 +16,7 @@ from bot.domain.people.people import Person
 from bot.usecases.channels.browsers import Browser, NeedsKey, Waiting, needs_key
 from bot.usecases.channels.linking import tell_added
 from bot.usecases.channels.screens import BACK
+from bot.usecases.channels.signing_out import note_back
 from bot.usecases.current_event import here_of
 from bot.usecases.people import joining
 from storage.work import Work
@@ -87,6 +88,7 @@ def choose(work: Work, here: Here, claim_id: str, number: str) -> None:
         label=claimed.label,
         opened_by=claimed.opened_by,
     )
+    note_back(work, person.id)
     work.reply(here, "channels-claim-done", {"label": claimed.label}, BACK)
     tell_added(work, person, Carrier.PAGE)
     work.outbox.posting.speak_at(person.id, at)

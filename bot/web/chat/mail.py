@@ -13,7 +13,7 @@ from bot.domain.ids import OUTSIDER, DeviceId, OutboxId
 from bot.domain.messages.messages import Message
 from bot.texts.catalog import Catalog
 from bot.texts.rendering import Rendered, RenderedFile
-from bot.usecases.channels import entering, rebinding, waking
+from bot.usecases.channels import entering, rebinding, signing_out, waking
 from bot.usecases.channels.browsers import Browser, Entered, Waiting, needs_key
 from bot.usecases.channels.menus import words_open_to
 from bot.usecases.channels.waking import Rest
@@ -85,7 +85,7 @@ class StoredMail:
 
     async def leave(self, device: Device) -> None:
         """Sign a device out."""
-        await self.writer.run(lambda work: work.devices.revoke(device))
+        await self.writer.run(lambda work: signing_out.sign_out(work, device))
 
     async def wake(self, device: Device, typed: str) -> bool:
         """Wake an organizer's device by a code; say whether it was right."""

@@ -20,6 +20,13 @@ UNREADABLE = "unreadable"
 """Why a message is impossible that cannot be opened, or whose person cannot. Its sealed words stay
 until an operator gives them up: a damaged row or a wrong key file may be mended."""
 
+SIGNED_OUT = "signed_out"
+"""Why a message is impossible that would lie where no browser is signed in."""
+
+
+class SignedOut(Exception):
+    """Somebody is reached by the page alone, and has signed out of it everywhere."""
+
 
 class Posting:
     """Routes of one unit of work."""
@@ -51,12 +58,15 @@ class Posting:
 
         Raises:
             UnknownPerson: there is nobody, or nowhere to go.
+            SignedOut: nobody looks where it would go.
         """
         person = self._people.get(message.to)
         ways = self._people.ways(person.id)
         at = route(message, ways, spoke_at=self._spoke_at.get(outbox_id))
         if at is None:
             raise UnknownPerson
+        if at.carrier is Carrier.PAGE and at.carrier in ways.dead:
+            raise SignedOut
         return person, at
 
     def posted(self, message: Message) -> dict[str, object]:
@@ -87,6 +97,8 @@ class Posting:
                 envelope = self.envelope(row)
             except (UnknownPerson, RowUnreadable):
                 values = self.set_aside()
+            except SignedOut:
+                values = self.not_laid()
             else:
                 is_page = envelope.to.carrier is Carrier.PAGE
                 values = (
@@ -100,7 +112,7 @@ class Posting:
         return len(rows)
 
     def envelope(self, row: Row[int, str, int, int, str, int, bytes]) -> Envelope:
-        """Open a row and address it. Raises UnknownPerson, RowUnreadable."""
+        """Open a row and address it. Raises UnknownPerson, RowUnreadable, SignedOut."""
         person = self._people.get(PersonId(row.person_id))
         packed = self._transaction.sealing.open_for_person(
             row.sealed or b"", person=person.id, table="outbox", row=str(row.id)
@@ -117,10 +129,17 @@ class Posting:
 
     def set_aside(self) -> dict[str, object]:
         """Return the columns of a message that must not block others, its words kept."""
+        return self._impossible(UNREADABLE)
+
+    def not_laid(self) -> dict[str, object]:
+        """Return the columns of a message that nobody would ever see, its words dropped."""
+        return {**self._impossible(SIGNED_OUT), "sealed": None}
+
+    def _impossible(self, reason: str) -> dict[str, object]:
         return {
             "state": Outcome.IMPOSSIBLE,
             "owner": None,
             "leased_until": None,
             "ended_at": to_micros(self._transaction.now),
-            "reason": UNREADABLE,
+            "reason": reason,
         }

@@ -10,7 +10,8 @@ _STATES = "SELECT DISTINCT state FROM outbox WHERE campaign != ''"
 NOT_REACHED = (
     "Not reached by messages\n\nHave blocked the bot: 0\nNever started the chat: 0\n"
     "Account deleted: 0\nNot known whether the last message arrived: 0\n"
-    "Have not opened our own page for 24 hours, though something waits there: {}\n\n"
+    "Have not opened our own page for 24 hours, though something waits there: {}\n"
+    "Have signed out of our own page: 0\n\n"
     "Invitations sent but not used yet: 1"
 )
 

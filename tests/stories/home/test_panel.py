@@ -12,7 +12,7 @@ async def test_panel_begins_with_what_matters(world: World) -> None:
     await owen.says("/admin")
     assert owen.screen == (
         "For organizers\nQuiet Lake Dialogue\n\n0 yes, 0 maybe, 0 no, 0 silent\n"
-        "Nothing is waiting for you.\n\nOpen invitations: 1\nHave blocked the bot: 0"
+        "Nothing is waiting for you.\n\nOpen invitations: 1\nHave blocked the bot or signed out: 0"
     )
     ann, bo, _ = [await world.guest(name) for name in ("Ann", "Bo", "Cy")]
     await comes(ann, owen)
@@ -32,7 +32,7 @@ async def test_panel_begins_with_what_matters(world: World) -> None:
     assert owen.shown == (
         "For organizers\nQuiet Lake Dialogue\n\n2 yes, 1 maybe, 0 no, 1 silent, 1 is still joining\n"
         "Waiting for you: 1 letter, 2 questions, 1 visa.\n\n"
-        "Open invitations: 1\nHave blocked the bot: 0",
+        "Open invitations: 1\nHave blocked the bot or signed out: 0",
         [
             ["Attendance", "Invitations"],
             ["Guests' questions (2)", "Prepared answers"],
@@ -46,7 +46,7 @@ async def test_panel_begins_with_what_matters(world: World) -> None:
     )
     assert xu.screen == (
         "主办方专用\n静湖对话\n\n出席 2 人，待定 1 人，不出席 0 人，未答复 1 人，正在加入 1 人\n"
-        "等待您处理：邀请函 1 份，提问 2 条，签证 1 件。\n\n未使用的邀请：1\n已屏蔽机器人：0"
+        "等待您处理：邀请函 1 份，提问 2 条，签证 1 件。\n\n未使用的邀请：1\n已屏蔽机器人或已退出登录：0"
     )
     assert xu.buttons[-2:] == [["设置"], ["« 首页"]]
 

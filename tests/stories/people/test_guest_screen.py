@@ -23,8 +23,7 @@ async def test_all_of_a_guest_is_seen_with_the_name_alone(world: World) -> None:
     await world.do(
         lambda work: work.travel_details.keep(EVENT, ann_id, {"diet": "vegan", "access": "-"})
     )
-    world.emulator.world.block(ann.id)
-    await world.settle()
+    await ann.leaves()
     ann_code, bo_code = await code_of(world, ann), await code_of(world, bo)
 
     await owen.taps_data(f"member:{ann_id}", message_id=1)

@@ -35,7 +35,7 @@ async def test_organizers_reminder_reaches_everybody_and_late_joiners(world: Wor
             "1. Mon 1 Mar 2027, 09:00 (Zurich time; Mon 08:00 for you), Everybody: "
             "Bring <b>your</b> passport\n\n"
             "Of all reminders: 3 to come, 0 sent, 0 sent late, 0 dropped because they came too late, "
-            "0 held back because the bot is blocked."
+            "0 held back because the bot is blocked or no browser is signed in."
         ),
         [["New reminder"], ["How reminders work"], ["✕ 1"], ["« Organizers", "« Start"]],
     )

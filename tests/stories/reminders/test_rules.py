@@ -26,7 +26,7 @@ GUESTS = (
 OWN = (
     "\n\nYour own reminders (for organizers) come at their time to those they are for. Whoever joins,"
     " or says “Yes”, after that time gets them 5 minutes later, as long as they are of use. One that"
-    " moves with the event moves when the programme changes. Those who have blocked the bot get none;"
+    " moves with the event moves when the programme changes. Those who have blocked the bot or signed out get none;"
     " they are counted."
 )
 
@@ -53,7 +53,7 @@ async def test_rules_are_read_below_reminders(world: World) -> None:
     assert xu.screen.startswith(
         "提醒的规则\n\n场次（您答复“出席”的）：提前 1 天和 1 小时，您可另行选择。"
     )
-    assert xu.screen.endswith("屏蔽了机器人的人收不到，只计入数量。")
+    assert xu.screen.endswith("屏蔽了机器人或已退出登录的人收不到，只计入数量。")
     assert xu.buttons == [["« 提醒", "« 给嘉宾的提醒"], ["« 首页"]]
     # What is said holds.
     assert Choices() == Choices(frozenset({24 * 60, 60}), maybes=False, quiet=USUAL)

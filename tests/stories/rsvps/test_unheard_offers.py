@@ -90,10 +90,10 @@ async def test_that_it_was_passed_on_is_said_in_chinese(world: World) -> None:
     )
 
 
-async def test_offer_to_somebody_who_blocked_the_bot_is_passed_on_at_once(world: World) -> None:
+async def test_offer_to_somebody_who_left_is_passed_on_at_once(world: World) -> None:
     ann, bo, cy = [await world.guest(name) for name in ("Ann", "Bo", "Cy")]
     await wants_dinner(ann, bo, cy)
-    world.emulator.world.block(bo.id)
+    await bo.leaves()
     await ann.taps("No")
 
     await world.tick(seconds=15)
@@ -102,15 +102,14 @@ async def test_offer_to_somebody_who_blocked_the_bot_is_passed_on_at_once(world:
     assert standings(world) == ["declined", "lapsed", "offered"]
 
 
-async def test_guest_who_blocks_the_bot_after_an_offer_does_not_hold_the_seat(
+async def test_guest_who_leaves_after_an_offer_does_not_hold_the_seat(
     world: World,
 ) -> None:
     ann, bo, cy = [await world.guest(name) for name in ("Ann", "Bo", "Cy")]
     await wants_dinner(ann, bo, cy)
     await ann.taps("No")
     assert bo.screen.split("\n")[0] == OFFER
-    world.emulator.world.block(bo.id)
-    await world.settle()
+    await bo.leaves()
 
     await world.tick(seconds=15)
 

@@ -102,15 +102,15 @@ async def test_organizer_is_told_when_an_answer_does_not_arrive(world: World) ->
     guest = await asker_code_of(world)
     await opens(olga)
     await olga.taps("Answer")
-    world.emulator.world.block(ann.id)
+    await ann.leaves()
     await olga.says("In room 7.")
 
     await world.restart()
     await world.tick(minutes=1)
 
     assert olga.shown == (
-        f"⚠️ Quiet Lake Dialogue · The answer to Q-1 could not be delivered: {guest} has blocked the bot or left"
-        " Telegram. Please reach them another way; /unreachable lists who is not reached.",
+        f"⚠️ Quiet Lake Dialogue · The answer to Q-1 could not be delivered: {guest} has blocked the bot,"
+        " left Telegram or signed out. Please reach them another way; /unreachable lists who is not reached.",
         [["Q-1"]],
     )
     olga.forget_past()

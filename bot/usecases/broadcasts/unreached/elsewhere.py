@@ -42,8 +42,9 @@ def _send(work: Work, broadcast_id: BroadcastId) -> bool:
         meant = work.audiences.still_meant(broadcast, silent)
         in_text = terms_row(work, broadcast)
         for person_id in meant:
-            at = work.people.ways(person_id).by(Carrier.PAGE)
-            if at is None:
+            ways = work.people.ways(person_id)
+            at = ways.by(Carrier.PAGE)
+            if at is None or at not in ways.live:
                 continue
             work.outbox.posting.speak_at(person_id, at)
             for each in messages_of(work, broadcast, to=person_id, in_text=in_text):

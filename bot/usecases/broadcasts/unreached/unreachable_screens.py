@@ -50,7 +50,13 @@ def show_unreachable(work: Work, here: Here) -> None:
             "never-started-count": counts[Unreached.NEVER_STARTED],
             "deactivated-count": counts[Unreached.DEACTIVATED],
             "unknown-count": counts[Unreached.UNKNOWN],
-            "page": Said("unreachable-page", {"count": counts[Unreached.NOT_FETCHED]})
+            "page": Said(
+                "unreachable-page",
+                {
+                    "count": counts[Unreached.NOT_FETCHED],
+                    "signed-out-count": counts[Unreached.SIGNED_OUT],
+                },
+            )
             if work.public_url
             else "",
             "invited-count": unused,
