@@ -18,8 +18,8 @@ from typing import Any
 from sqlalchemy import Row, Table
 
 from bot.cli.bench.crowd import ORGANIZER, fill_house
+from bot.cli.bench.full_house import make_update
 from bot.cli.bench.load import make_plan
-from bot.cli.bench.screens import make_update
 from bot.cli.bench.stand import settings_for
 from bot.domain.callback_words import people, publicity, rsvps, travel
 from bot.founding import found

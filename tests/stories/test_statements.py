@@ -21,12 +21,12 @@ from bot.usecases.current_event import here_of
 from bot.usecases.publicity import choosing
 from bot.usecases.tickets.opening import open_ticket
 from handlers.table import ROUTES
+from storage.database.statements import statements_noted
 from storage.work import Work
 from tests.robustness.damage.everything import everything
 from tests.stories.feedback.world import FeedbackWorld
 from tests.stories.sample_event import EVENT
 from tests.stories.someone import Someone
-from tests.stories.world import statements_noted
 
 FEW, MANY = 10, 300
 FIRST_ACCOUNT = 700_000

@@ -6,15 +6,14 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import AsyncGenerator, Callable, Generator
-from contextlib import asynccontextmanager, closing, contextmanager, suppress
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from aiohttp import ClientSession, DummyCookieJar
-from sqlalchemy import Engine, event
 
 from bot.answers.embedder import Embedder
 from bot.answers.room import AnswerRoom
@@ -39,6 +38,7 @@ from bot.usecases.publicity import choosing
 from bot.wiring import wire
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
+from storage.database.statements import statements_noted
 from storage.work import Work
 from tests.parity.choice import Channel, chosen
 from tests.parity.on_page import OnPage
@@ -96,21 +96,6 @@ def settings_in(folder: Path, url: str, database_url: str = "", **more: str) -> 
         **more,
     }
     return Settings.read(environ)
-
-
-@contextmanager
-def statements_noted() -> Generator[list[str]]:
-    """Note the statements that leave for any database meanwhile."""
-    said: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        said.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield said
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
 
 
 @dataclass(slots=True)

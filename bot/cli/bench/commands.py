@@ -8,6 +8,7 @@ from rich.console import Console
 from bot.cli.bench.alone.groups import bench_groups
 from bot.cli.bench.broadcast import bench_broadcast
 from bot.cli.bench.feedback import bench_feedback
+from bot.cli.bench.growth import bench_growth
 from bot.cli.bench.measure import measure_taps
 from bot.cli.bench.page.command import bench_page
 from bot.cli.bench.reminders import bench_reminders
@@ -39,6 +40,7 @@ bench_app.command("reminders")(bench_reminders)
 bench_app.command("broadcast")(bench_broadcast)
 bench_app.command("feedback")(bench_feedback)
 bench_app.command("groups")(bench_groups)
+bench_app.command("growth")(bench_growth)
 bench_app.command("page")(bench_page)
 bench_app.command("screens")(bench_screens)
 bench_app.command("strangers")(bench_strangers)

@@ -30,6 +30,7 @@ from handlers.table import ROUTES
 from handlers.updates import Doorway
 from storage.ballot_box.boxes import FOLDER_NAME, Boxes
 from storage.database.sealing import Sealing
+from storage.database.statements import statements_noted
 from storage.housekeeping.sealed_rows import SEALED
 from storage.keys.keystore import FILE_NAME, Keystore
 from storage.looking.look import look_into
@@ -38,7 +39,6 @@ from storage.store import Store
 from tests.robustness.damage.everything import Player
 from tests.stories.feedback.world import FeedbackWorld
 from tests.stories.sample_event import EVENT
-from tests.stories.world import statements_noted
 
 FORGET_ME = "forget-me"
 NOT_TAPPED = frozenset({FORGET_ME, "forget-everywhere", "forget-event-now", "language"})

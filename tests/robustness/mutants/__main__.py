@@ -1,10 +1,15 @@
-"""Every check of a right, a code or a consent, taken away one by one: `python -m tests.robustness.mutants [PATH]`.
+"""Changes of the product that its tests must notice, tried one by one.
+
+`python -m tests.robustness.mutants [PATH]` takes away every check of a right, a code or a consent.
+`python -m tests.robustness.mutants --drawn 120 [--seed 1] [PATH]` draws small changes anywhere in rules,
+storage, secrets, delivery and the doors.
 
 No file is changed: each mutant is put into a process of its own, forked after the product was loaded,
 in the place of the function's code. Then the tests that claim the file run until the first fails. A
 mutant of which none fails has survived, and there is a check that nothing proves.
 """
 
+import argparse
 import contextlib
 import importlib
 import io
@@ -21,34 +26,50 @@ from typing import Any, cast
 
 import pytest
 
-from tests.robustness.mutants.claims import tests_of
-from tests.robustness.mutants.finding import ROOT, Mutant, mutants
+from tests.robustness.mutants.anywhere import drawn
+from tests.robustness.mutants.claims import ROOT, tests_near, tests_of
+from tests.robustness.mutants.finding import Mutant, mutants
 
 AT_ONCE = 2
-MOST_SECONDS = 240
+MOST_SECONDS = 900
 """What takes longer waits for what a check would have ended: that is a failure as well."""
 _PYTEST = ("-q", "-x", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning")
 KILLED, SURVIVED, HUNG = "killed", "SURVIVED", "killed (hung)"
 
 
 def main() -> int:
-    """Try every mutant below a path; say which survive, and how many there were."""
-    only = sys.argv[1] if len(sys.argv) > 1 else ""
+    """Try mutants below a path; say which survive, and how many there were."""
+    asked = _asked()
     os.nice(10)
     os.chdir(ROOT)
     _load()
-    wanted = list(mutants(only=only))
-    broken = [tests for tests in {tests_of(each.place) for each in wanted} if not _passes(tests)]
+    wanted, claims = list(mutants(only=asked.path)), tests_of
+    if asked.drawn:
+        wanted, claims = drawn(asked.drawn, seed=asked.seed, only=asked.path), tests_near
+    tried = [(each, claims(each.place)) for each in wanted]
+    claimed = () if asked.passed else {tests for _, tests in tried}
+    broken = [tests for tests in claimed if not _passes(tests)]
     for tests in broken:
         _say(f"these fail without any mutant: {' '.join(tests)}")
     if broken:
         return 2
     survived = 0
-    for number, (mutant, fate, seconds) in enumerate(_fates(wanted), 1):
+    for number, (mutant, fate, seconds) in enumerate(_fates(tried), 1):
         survived += fate == SURVIVED
         _say(f"{number}/{len(wanted)} {fate} {seconds:.0f}s {mutant}")
     _say(f"{len(wanted) - survived} of {len(wanted)} killed")
     return min(survived, 1)
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("path", nargs="?", default="", help="how the paths of the files begin")
+    parser.add_argument("--drawn", type=int, default=0, help="so many, by chance, of any kind")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--passed", action="store_true", help="the tests have just passed as they are"
+    )
+    return parser.parse_args()
 
 
 def _say(line: str) -> None:
@@ -65,13 +86,13 @@ def _load() -> None:
                 importlib.import_module(found.name)
 
 
-def _fates(wanted: list[Mutant]) -> Iterator[tuple[Mutant, str, float]]:
-    """What became of each mutant, with the seconds it took."""
-    waiting, running = wanted[::-1], list[tuple[Mutant, Any, float]]()
+def _fates(tried: list[tuple[Mutant, tuple[str, ...]]]) -> Iterator[tuple[Mutant, str, float]]:
+    """What became of each mutant under its tests, with the seconds it took."""
+    waiting, running = tried[::-1], list[tuple[Mutant, Any, float]]()
     while waiting or running:
         while waiting and len(running) < AT_ONCE:
-            mutant = waiting.pop()
-            running.append((mutant, _started(tests_of(mutant.place), mutant), time.monotonic()))
+            mutant, tests = waiting.pop()
+            running.append((mutant, _started(tests, mutant), time.monotonic()))
         time.sleep(0.1)
         for each in list(running):
             mutant, process, since = each

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[3]
+from tests.robustness.mutants.claims import ROOT
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
 PLACES = (
     *("handlers/door.py", "handlers/asked.py", "handlers/approvals.py", "handlers/forms.py"),
     *("bot/usecases/forms.py", "bot/usecases/current_event.py", "bot/usecases/rows.py"),
@@ -39,7 +41,7 @@ REFUSALS = frozenset(
         *("OwnMembership", "SetUpAlready", "not_allowed"),
     }
 )
-_OPPOSITES: dict[type[ast.cmpop], type[ast.cmpop]] = {
+OPPOSITES: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Eq: ast.NotEq,
     ast.NotEq: ast.Eq,
     ast.Is: ast.IsNot,
@@ -68,10 +70,17 @@ class Mutant:
 
 
 @dataclass(frozen=True, slots=True)
-class _Change:
+class Change:
+    """One node that another takes the place of, and what that means."""
+
     node: ast.AST
     by: ast.AST
     said: str
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """Where it is: line and column."""
+        return getattr(self.node, "lineno", 0), getattr(self.node, "col_offset", 0)
 
 
 def mutants(*, only: str = "") -> Iterator[Mutant]:
@@ -81,13 +90,15 @@ def mutants(*, only: str = "") -> Iterator[Mutant]:
         if not place.startswith(only):
             continue
         text = path.read_text()
-        for names, function in _functions(ast.parse(text), ()):
-            for change in {
-                (getattr(each.node, "lineno", 0), each.said): each for each in _changes(function)
-            }.values():
-                tree = _Putting(change).visit(ast.parse(text))
-                line = getattr(change.node, "lineno", 0)
-                yield Mutant(place, line, change.said, names, ast.fix_missing_locations(tree))
+        for names, function in functions(ast.parse(text), ()):
+            for change in {(each.at[0], each.said): each for each in _changes(function)}.values():
+                yield mutant_of(place, names, change)
+
+
+def mutant_of(place: str, names: tuple[str, ...], change: Change) -> Mutant:
+    """Return the file with one change in the function of these names."""
+    tree = _Putting(change).visit(ast.parse((ROOT / place).read_text()))
+    return Mutant(place, change.at[0], change.said, names, ast.fix_missing_locations(tree))
 
 
 def _files() -> Iterator[Path]:
@@ -96,34 +107,33 @@ def _files() -> Iterator[Path]:
         yield from sorted(path.rglob("*.py")) if path.is_dir() else [path]
 
 
-def _functions(
-    node: ast.AST, names: tuple[str, ...]
-) -> Iterator[tuple[tuple[str, ...], ast.FunctionDef]]:
+def functions(node: ast.AST, names: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Function]]:
+    """Every function of a module and of its classes, with the names down to where it is."""
     for each in ast.iter_child_nodes(node):
-        if isinstance(each, ast.FunctionDef):
+        if isinstance(each, Function):
             yield (*names, each.name), each
         elif isinstance(each, ast.ClassDef):
-            yield from _functions(each, (*names, each.name))
+            yield from functions(each, (*names, each.name))
 
 
-def _changes(function: ast.FunctionDef) -> Iterator[_Change]:
+def _changes(function: Function) -> Iterator[Change]:
     for node in ast.walk(function):
         match node:
             case ast.Expr(value=ast.Call() as call) if _is_check(call):
-                yield _Change(node, ast.Pass(), f"drops {_said(call)}")
+                yield Change(node, ast.Pass(), f"drops {said(call)}")
             case ast.If(test=test) if _refuses(node) or _decides(test):
-                yield _Change(test, ast.Constant(value=False), f"never asks {_said(test)}")
+                yield Change(test, ast.Constant(value=False), f"never asks {said(test)}")
                 yield from _weaker(test)
             case ast.IfExp(test=test) | ast.Return(value=ast.expr() as test) if _decides(test):
                 yield from _weaker(test)
             case ast.comprehension(ifs=[*tests]):
                 for test in filter(_decides, tests):
-                    yield _Change(test, ast.Constant(value=True), f"takes all, not {_said(test)}")
+                    yield Change(test, ast.Constant(value=True), f"takes all, not {said(test)}")
             case _:
                 pass
 
 
-def _weaker(test: ast.expr) -> Iterator[_Change]:
+def _weaker(test: ast.expr) -> Iterator[Change]:
     """What else a condition becomes: without a part, a comparison turned round, its opposite."""
     match test:
         case ast.BoolOp(values=values):
@@ -131,22 +141,23 @@ def _weaker(test: ast.expr) -> Iterator[_Change]:
                 rest = [other for other in values if other is not each]
                 by = rest[0] if len(rest) == 1 else ast.BoolOp(test.op, rest)
                 if not _is_of_types(each):
-                    yield _Change(test, by, f"leaves out {_said(each)}")
+                    yield Change(test, by, f"leaves out {said(each)}")
                     yield from _weaker(each)
         case ast.Compare(ops=[*ops]) if not _is_of_types(test):
             for number, op in enumerate(ops):
-                turned = [*ops[:number], _OPPOSITES[type(op)](), *ops[number + 1 :]]
+                turned = [*ops[:number], OPPOSITES[type(op)](), *ops[number + 1 :]]
                 by = ast.Compare(test.left, turned, test.comparators)
-                yield _Change(test, by, f"asks {_said(by)}")
+                yield Change(test, by, f"asks {said(by)}")
         case ast.UnaryOp(op=ast.Not(), operand=asked):
-            yield _Change(test, asked, f"asks {_said(asked)}")
+            yield Change(test, asked, f"asks {said(asked)}")
         case ast.Call(func=function) if _name(function) in DECIDES:
-            yield _Change(test, ast.UnaryOp(ast.Not(), test), f"asks not {_said(test)}")
+            yield Change(test, ast.UnaryOp(ast.Not(), test), f"asks not {said(test)}")
         case _:
             pass
 
 
-def _said(node: ast.AST) -> str:
+def said(node: ast.AST) -> str:
+    """Return a piece of code in one short line."""
     return ast.unparse(node)[:70]
 
 
@@ -185,7 +196,7 @@ def _name(node: ast.AST) -> str:
 class _Putting(ast.NodeTransformer):
     """Puts one node in the place of another, which it knows by where and what it is."""
 
-    def __init__(self, change: _Change) -> None:
+    def __init__(self, change: Change) -> None:
         self._spot = _spot(change.node)
         self._by = change.by
 
