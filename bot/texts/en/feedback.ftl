@@ -144,7 +144,7 @@ feedbackdesk =
     <code>{ $words }</code>
 
     <i>How many have answered is shown to nobody before the close.</i>
-feedbackdesk-open = 🟢 Open
+feedbackdesk-open = 🔵 Open
 feedbackdesk-closed = ⚪ Closed. Next, on the server: <code>colloquy feedback take-out</code>
 feedbackdesk-tokens = Rights to write are given out at check-in.
 feedbackdesk-cards = Rights to write are on paper cards.
@@ -259,7 +259,7 @@ votes-none =
     <b>Votes</b>
 
     There is nothing to vote on now.
-vote-line-open = 🟢 <b>{ $title }</b>: until { $closes-at }
+vote-line-open = 🔵 <b>{ $title }</b>: until { $closes-at }
 vote-line-closed = ⚪ <b>{ $title }</b>: closed
 vote-line-published = ✅ <b>{ $title }</b>: closed, published
 vote-line-ordered = ⏳ <b>{ $title }</b>: is being prepared, which takes some seconds
@@ -298,7 +298,7 @@ vote-shown =
     <code>{ $words }</code>
 
     <i>How many have chosen what is shown to nobody before the close.</i>
-vote-state-open = 🟢 Open
+vote-state-open = 🔵 Open
 vote-state-closed = ⚪ Closed
 vote-close = Close now
 vote-close-ask =

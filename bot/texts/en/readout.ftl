@@ -80,13 +80,13 @@ readout-desk =
 
     { $style }
 
-    🔴 finds a person or fewer than five, 🟠 may find somebody. The guard is a helper: it cannot find allusions, and a point without a mark has not passed anything.
+    🔴 finds a person or fewer than five, 🔶 may find somebody. The guard is a helper: it cannot find allusions, and a point without a mark has not passed anything.
 readout-style-relevant = 🧭 Points are to be relevant to policy without prescribing it.
 readout-state-open = It is being written.
 readout-state-published = It is published, so nothing can be changed.
 readout-choose = { $colour } { $kind }: { $words }
 readout-colour-red = 🔴
-readout-colour-amber = 🟠
+readout-colour-amber = 🔶
 readout-colour-none = ▫️
 readout-kind-concern = Concern
 readout-kind-agreement = Agreement
@@ -303,7 +303,7 @@ readout-words-told =
 
     A word stands for { $number } answers or more and shows no single objection: whoever objects tells a facilitator, with the reason. Guests do not see these words.
 readout-votes-until =
-    🟢 Open until { $closes-at }. Nothing can be read before. The eight words of this vote:
+    🔵 Open until { $closes-at }. Nothing can be read before. The eight words of this vote:
     <code>{ $words }</code>
 readout-word =
     • { $words }

@@ -140,7 +140,7 @@ feedbackdesk =
     <code>{ $words }</code>
 
     <i>关闭之前，机器人不会向任何人显示已有多少人作答。</i>
-feedbackdesk-open = 🟢 开放中
+feedbackdesk-open = 🔵 开放中
 feedbackdesk-closed = ⚪ 已关闭。下一步，在服务器上运行：<code>colloquy feedback take-out</code>
 feedbackdesk-tokens = 签到时发放反馈凭证。
 feedbackdesk-cards = 反馈凭证在纸质卡片上。
@@ -255,7 +255,7 @@ votes-none =
     <b>投票</b>
 
     目前没有可以投票的事项。
-vote-line-open = 🟢 <b>{ $title }</b>：至 { $closes-at }
+vote-line-open = 🔵 <b>{ $title }</b>：至 { $closes-at }
 vote-line-closed = ⚪ <b>{ $title }</b>：已关闭
 vote-line-published = ✅ <b>{ $title }</b>：已关闭，已公布
 vote-line-ordered = ⏳ <b>{ $title }</b>：正在准备，需要几秒钟
@@ -294,7 +294,7 @@ vote-shown =
     <code>{ $words }</code>
 
     <i>关闭之前，任何人都看不到选择的情况。</i>
-vote-state-open = 🟢 开放中
+vote-state-open = 🔵 开放中
 vote-state-closed = ⚪ 已关闭
 vote-close = 现在关闭
 vote-close-ask =

@@ -80,13 +80,13 @@ readout-desk =
 
     { $style }
 
-    🔴 能找到某个人或不足五人，🟠 可能找到某个人。检查只是辅助：它无法发现暗示，没有标记并不等于通过。
+    🔴 能找到某个人或不足五人，🔶 可能找到某个人。检查只是辅助：它无法发现暗示，没有标记并不等于通过。
 readout-style-relevant = 🧭 要点应可供决策参考，但不规定该怎么做。
 readout-state-open = 正在撰写。
 readout-state-published = 已发布，不能再改动。
 readout-choose = { $colour } { $kind }：{ $words }
 readout-colour-red = 🔴
-readout-colour-amber = 🟠
+readout-colour-amber = 🔶
 readout-colour-none = ▫️
 readout-kind-concern = 关切
 readout-kind-agreement = 共识
@@ -278,7 +278,7 @@ readout-words-told =
 
     作答达到 { $number } 份才用词语表示，而且看不出个别的反对：反对者请向主持人说明理由。嘉宾看不到这些词语。
 readout-votes-until =
-    🟢 开放至 { $closes-at }，在此之前看不到结果。这次投票的八个词：
+    🔵 开放至 { $closes-at }，在此之前看不到结果。这次投票的八个词：
     <code>{ $words }</code>
 readout-word =
     • { $words }

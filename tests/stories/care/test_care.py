@@ -130,7 +130,7 @@ async def test_places_stand_beside_the_comparison_and_a_file_is_read_back(world:
     care = parse_care(FILE.encode(), new_id=lambda: "ownrisk00001")
 
     assert places == (
-        "Places\n\nGeneva (Switzerland)\n• Neutral ground: ✅ good. No side hosts.\n• Comfort: 🟡 fair."
+        "Places\n\nGeneva (Switzerland)\n• Neutral ground: ✅ good. No side hosts.\n• Comfort: 🔸 fair."
         " Small rooms.\n• Reach: 🔴 poor. Few direct flights.\n• Accessibility: ❔ not known. To be"
         " asked.\n\nVisas are compared beside this: how many guests need one."
     )

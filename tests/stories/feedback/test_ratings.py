@@ -131,7 +131,7 @@ async def test_results_are_published_once_after_the_close_and_only_of_enough(
     words = re.findall(r"never copy them from here:\n(.+)", before[0])[0]
     assert len(words.split()) == 8
     assert before == (
-        "Feedback\nQuiet Lake Dialogue\n\n🟢 Open\nRights to write are given out at check-in.\n"
+        "Feedback\nQuiet Lake Dialogue\n\n🔵 Open\nRights to write are given out at check-in.\n"
         f"Checked in: 0 of 12\nGiven once more: 0\nCloses: {CLOSES}\n\n"
         "This server shows guests these eight words. They must be those of the slide, which is "
         "made off-line from the ceremony's file (colloquy feedback slide); never copy them from "

@@ -55,7 +55,7 @@ async def test_stars_are_opened_given_closed_and_published_by_taps(world: World)
         [["Yes, open"], ["« Feedback", "« Organizers"]],
     )
     assert opened == (
-        "Feedback\nQuiet Lake Dialogue\n\n⭐ Stars in the chat: 🟢 Open\n"
+        "Feedback\nQuiet Lake Dialogue\n\n⭐ Stars in the chat: 🔵 Open\n"
         f"Closes: {closes}\n\nHow many have answered is shown to nobody before the close.",
         [
             ["Close the stars now"],
@@ -134,7 +134,7 @@ async def test_box_that_was_made_before_a_crash_is_made_anew(world: World) -> No
     found = boxes.find_stars(EVENT)
     assert found is not None
     assert sorted(found.box.ballots) == sorted(each.id for each in world.plan.sessions)
-    assert "⭐ Stars in the chat: 🟢 Open" in olga.screen
+    assert "⭐ Stars in the chat: 🔵 Open" in olga.screen
 
 
 async def test_forgetting_the_event_takes_its_stars(world: World) -> None:

@@ -122,10 +122,10 @@ async def test_vote_is_ordered_given_closed_seen_and_published_by_taps(
     assert f"⏳ {QUESTION}: is being prepared, which takes some seconds" in ordered
     assert ["Votes"] not in before
     assert opened.startswith(f"🗳 The vote “{QUESTION}” is open until ")
-    assert seen[0].startswith(f"Votes\n\n🟢 {QUESTION}: until ")
+    assert seen[0].startswith(f"Votes\n\n🔵 {QUESTION}: until ")
     assert seen[1] == [[f"🗳 {QUESTION}"], ["« Feedback", "« Start"]]
     assert taken == [201] * 12
-    assert "🟢 Open" in shown[0]
+    assert "🔵 Open" in shown[0]
     assert "Opened the page: 12 of 13" in shown[0]
     assert shown[1] == [["Close now"], ["« Votes", "« Organizers"]]
     assert closed == [["Preview the result"], ["« Votes", "« Organizers"]]

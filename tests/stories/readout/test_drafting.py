@@ -82,7 +82,7 @@ async def test_point_is_found_by_tapping_drafted_and_read_in_both_languages(worl
     assert desk == (
         "Readout, for facilitators\nIt is being written.\n\nDrafted, not seen by guests: 0\n"
         "Seen by guests: 0\n\nNo rule for objections is chosen yet.\n\n"
-        "🔴 finds a person or fewer than five, 🟠 may find somebody. The guard is a helper: it cannot "
+        "🔴 finds a person or fewer than five, 🔶 may find somebody. The guard is a helper: it cannot "
         "find allusions, and a point without a mark has not passed anything.",
         [["Add a point", "Rule for objections"], ["« Readout", "« Start"]],
     )
