@@ -17,8 +17,8 @@ from typing import Any
 
 from sqlalchemy import Row, Table
 
-from bot.cli.bench.crowd import ORGANIZER, fill_house
-from bot.cli.bench.full_house import make_update
+from bot.cli.bench.full_house.crowd import ORGANIZER, fill_house
+from bot.cli.bench.full_house.house import make_update
 from bot.cli.bench.load import make_plan
 from bot.cli.bench.stand import settings_for
 from bot.domain.callback_words import people, publicity, rsvps, travel

@@ -21,7 +21,7 @@ from bot.usecases.current_event import here_of
 from bot.usecases.publicity import choosing
 from bot.usecases.tickets.opening import open_ticket
 from handlers.table import ROUTES
-from storage.database.statements import statements_noted
+from storage.looking.statements import statements_noted
 from storage.work import Work
 from tests.robustness.damage.everything import everything
 from tests.stories.feedback.world import FeedbackWorld

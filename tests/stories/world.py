@@ -38,7 +38,7 @@ from bot.usecases.publicity import choosing
 from bot.wiring import wire
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
-from storage.database.statements import statements_noted
+from storage.looking.statements import statements_noted
 from storage.work import Work
 from tests.parity.choice import Channel, chosen
 from tests.parity.on_page import OnPage

@@ -8,12 +8,12 @@ from rich.console import Console
 from bot.cli.bench.alone.groups import bench_groups
 from bot.cli.bench.broadcast import bench_broadcast
 from bot.cli.bench.feedback import bench_feedback
-from bot.cli.bench.growth import bench_growth
+from bot.cli.bench.full_house.growth import bench_growth
+from bot.cli.bench.full_house.screens import bench_screens
 from bot.cli.bench.measure import measure_taps
 from bot.cli.bench.page.command import bench_page
 from bot.cli.bench.reminders import bench_reminders
 from bot.cli.bench.report import AsJson, as_object, as_table, figures_of, measured
-from bot.cli.bench.screens import bench_screens
 from bot.cli.bench.strangers import bench_strangers
 
 bench_app = typer.Typer(

@@ -30,10 +30,10 @@ from handlers.table import ROUTES
 from handlers.updates import Doorway
 from storage.ballot_box.boxes import FOLDER_NAME, Boxes
 from storage.database.sealing import Sealing
-from storage.database.statements import statements_noted
 from storage.housekeeping.sealed_rows import SEALED
 from storage.keys.keystore import FILE_NAME, Keystore
 from storage.looking.look import look_into
+from storage.looking.statements import statements_noted
 from storage.outside import Outside
 from storage.store import Store
 from tests.robustness.damage.everything import Player

@@ -10,8 +10,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.cli.bench.crowd import ORGANIZER
-from bot.cli.bench.full_house import House, full_house
+from bot.cli.bench.full_house.crowd import ORGANIZER
+from bot.cli.bench.full_house.house import House, full_house
 from bot.cli.bench.load import FIRST_ACCOUNT
 from bot.cli.bench.report import AsJson
 from bot.domain.callback_words import broadcasts, publicity, rsvps, travel, visa

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.cli.bench.crowd import fill_house
+from bot.cli.bench.full_house.crowd import fill_house
 from bot.cli.bench.load import make_plan
 from bot.cli.bench.stand import settings_for
 from bot.domain.events import EventPlan
@@ -21,7 +21,7 @@ from bot.web.telegram.updates import read_update
 from bot.wiring import wire
 from storage.database.engine import open_engine
 from storage.database.migrating import downgrade
-from storage.database.statements import statements_noted
+from storage.looking.statements import statements_noted
 
 _NOWHERE = "http://127.0.0.1:9"
 

@@ -1,0 +1,1 @@
+"""Benches in a house full of guests, with no bot running: screens, and how they grow."""
