@@ -109,7 +109,7 @@ class AiohttpRequest(BaseRequest):
         self._connect_timeout = connect_timeout
         self._pool_timeout = pool_timeout
         self._media_write_timeout = media_write_timeout
-        self._timeout = _timeout(read_timeout, write_timeout, connect_timeout, pool_timeout)
+        self._timeout = timeout_of(read_timeout, write_timeout, connect_timeout, pool_timeout)
         self._session: aiohttp.ClientSession | None = None
         self._urls: dict[str, URL] = {}
 
@@ -215,7 +215,7 @@ class AiohttpRequest(BaseRequest):
     ) -> aiohttp.ClientTimeout:
         unset = BaseRequest.DEFAULT_NONE
         usual_write = self._media_write_timeout if has_files else self._write_timeout
-        return _timeout(
+        return timeout_of(
             self._read_timeout if read is unset else read,
             usual_write if write is unset else write,
             self._connect_timeout if connect is unset else connect,
@@ -248,7 +248,7 @@ def _parsed(payload: bytes) -> object:
         return None
 
 
-def _timeout(
+def timeout_of(
     read: float | None, write: float | None, connect: float | None, pool: float | None
 ) -> aiohttp.ClientTimeout:
     """Map the library's four limits on aiohttp's, which has none for writing: it joins the total."""

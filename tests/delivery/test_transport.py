@@ -15,7 +15,13 @@ from telegram.error import (
 )
 from telegram.request import BaseRequest, HTTPXRequest
 
-from bot.delivery.transport import AiohttpRequest, BrokenAfterSending, NeverLeft, ServerFailed
+from bot.delivery.transport import (
+    AiohttpRequest,
+    BrokenAfterSending,
+    NeverLeft,
+    ServerFailed,
+    timeout_of,
+)
 from bot.demo.emulator.http.server import EmulatorServer
 from bot.demo.emulator.state.faults import Fault
 from tests.delivery.world import TOKEN
@@ -134,6 +140,19 @@ async def test_no_error_tells_the_token(server: EmulatorServer) -> None:
             await bot.send_message(ADA, "hi")
 
     assert TOKEN not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize("without", ["read", "write", "connect", "pool"])
+def test_a_limit_that_is_none_ends_the_whole_one_but_not_the_others(without: str) -> None:
+    limits = {"read": 7.0, "write": 5.0, "connect": 3.0, "pool": 1.0}
+    whole, lacking = timeout_of(**limits), timeout_of(**{**limits, without: None})
+
+    assert (whole.total, whole.connect) == (16.0, 4.0)
+    assert (whole.sock_connect, whole.sock_read) == (3.0, 7.0)
+    assert lacking.total is None
+    assert lacking.connect == (None if without in {"connect", "pool"} else 4.0)
+    assert lacking.sock_connect == (None if without == "connect" else 3.0)
+    assert lacking.sock_read == (None if without == "read" else 7.0)
 
 
 async def test_the_timeout_for_reading_can_be_asked() -> None:

@@ -5,6 +5,7 @@ import json
 import typer
 from rich.console import Console
 
+from bot.cli.bench.alone.fleet import bench_fleet
 from bot.cli.bench.alone.groups import bench_groups
 from bot.cli.bench.broadcast import bench_broadcast
 from bot.cli.bench.feedback import bench_feedback
@@ -39,6 +40,7 @@ def bench_taps(
 bench_app.command("reminders")(bench_reminders)
 bench_app.command("broadcast")(bench_broadcast)
 bench_app.command("feedback")(bench_feedback)
+bench_app.command("fleet")(bench_fleet)
 bench_app.command("groups")(bench_groups)
 bench_app.command("growth")(bench_growth)
 bench_app.command("page")(bench_page)
