@@ -21,7 +21,7 @@ from bot.domain.care.care import (
 from bot.domain.care.wording import MOST_WORDS, WORD
 from bot.domain.visa.countries import country
 from bot.eventfile.event_file import Branch
-from bot.eventfile.fields import PLACE, complain, read_both, read_one
+from bot.eventfile.fields import PLACE, read_both, read_one
 from bot.eventfile.parts import both_tongues, opened_part, write_parts
 
 
@@ -100,14 +100,11 @@ def _place(branch: Branch | None) -> Place | None:
     name = read_both(branch, "name", PLACE)
     findings: dict[PlaceMatter, Finding] = {}
     for matter in PlaceMatter:
-        below = found.branch() if (found := branch.find(matter)) else None
+        below = found.branch() if (found := branch.need(matter)) else None
         if below is not None:
             mark = read_one(below, "mark", PlaceMark) or PlaceMark.UNKNOWN
             findings[matter] = Finding(mark, read_both(below, "reason", REASON))
             below.close()
-    if len(findings) < len(PlaceMatter):
-        missing = next(each for each in PlaceMatter if each not in findings)
-        complain(branch, missing, "is missing.", "missing")
     branch.close()
     return Place(code, name, findings)
 

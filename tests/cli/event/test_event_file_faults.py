@@ -313,3 +313,12 @@ def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
             read_event(path)
 
         assert caught.value.faults == (Fault(0, "", "The file cannot be read."),)
+
+
+def test_place_lacks_none_of_its_four_marks() -> None:
+    place = "care: {places: [{country: CH, name: {en: Geneva, zh: 日内瓦}}]}\n"
+
+    assert faults_of(GOOD + place) == [
+        (28, f"care.places[1].{matter}", "is missing.")
+        for matter in ("neutral", "comfort", "reach", "access")
+    ]
