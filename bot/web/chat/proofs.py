@@ -102,6 +102,8 @@ class Proofs:
             ClockDiffers: the device's clock is beside ours; nothing is remembered.
             ProofRefused: it is not so, or was asked before.
         """
+        # Where the clock was set back since, nobody could come in until it shows that moment again.
+        self._since = min(self._since, int(now))
         if abs(proof.seconds - now) > LEEWAY or proof.seconds < self._since:
             raise ClockDiffers
         words = signed_words(asked, device=proof.device, seconds=proof.seconds, nonce=proof.nonce)

@@ -83,6 +83,16 @@ def test_what_is_older_than_this_copy_is_refused() -> None:
         Proofs(since=NOW).check(proof, ASKED, key=device.public, now=NOW)
 
 
+def test_a_clock_set_back_locks_nobody_out() -> None:
+    device, checks, earlier = Device(), Proofs(since=NOW), NOW - 3600
+    with pytest.raises(ClockDiffers):
+        checks.check(proof_of(device, seconds=earlier - 5), ASKED, key=device.public, now=earlier)
+    proof = proof_of(device, seconds=earlier)
+    checks.check(proof, ASKED, key=device.public, now=earlier)
+    with pytest.raises(ProofRefused):
+        checks.check(proof, ASKED, key=device.public, now=earlier)
+
+
 def test_a_nonce_is_forgotten_only_when_its_proof_is_good_no_more() -> None:
     device, checks = Device(), proofs()
     proof = proof_of(device, seconds=NOW + LEEWAY)
