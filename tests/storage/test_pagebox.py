@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.channels.addresses import Address, Carrier
 from bot.domain.ids import BroadcastId, EventId, OutboxId, PersonId
-from bot.domain.messages.messages import Lane, Message
+from bot.domain.messages.messages import CodePicture, Lane, Message
 from bot.domain.people.people import Language, Profile, Role
 from storage.outbox.page.pagebox import LIFE, MOST_KEPT
 from storage.work import Work
@@ -71,6 +71,25 @@ def test_a_reply_lies_there_once_its_act_is_committed_and_is_delivered_when_draw
     assert copy.does(lambda work: work.outbox.pagebox.unread(bo)) == 1
     assert copy.does(lambda work: work.outbox.pagebox.drawn(bo, rev)) == 1
     assert copy.does(lambda work: work.fates.tally()) == {"delivered": 1}
+
+
+def test_a_file_stays_where_it_lies_and_comes_as_a_message_of_its_own(
+    copy: Copy, bo: PersonId
+) -> None:
+    file = replace(about_event(bo), attachment=CodePicture("x"))
+    first = laid_as_of(copy, about_event(bo))
+    below = laid_as_of(copy, replace(file, replaces=first))
+    after = laid_as_of(copy, replace(about_event(bo), replaces=below))
+    assert first < below < after
+    assert laid_as_of(copy, replace(about_event(bo), replaces=after)) == after
+    kept = [each.attachment for _, each in copy.does(lambda work: shown(work, bo)) if each]
+    assert kept == [None, CodePicture("x"), None]
+
+
+def laid_as_of(copy: Copy, said: Message) -> int:
+    """Have a message laid out; what it is called on the page."""
+    number, _ = copy.sends(lambda work: work.outbox.put(said))
+    return copy.does(lambda work: laid_as(work, number))
 
 
 def test_somebody_else_cannot_say_that_it_was_drawn(copy: Copy, bo: PersonId) -> None:

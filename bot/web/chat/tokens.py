@@ -16,6 +16,9 @@ from bot.web.feedback.checkin import read_blinded
 SignTokens = Callable[[PersonId, EventId, str, Mapping[str, bytes]], Awaitable[Response]]
 """(whose device has signed, event, round, blinded values by ballot) -> what they are answered."""
 
+_ROUND_ID = 40
+"""Characters; rounds of marks are called by their kind and when they were opened."""
+
 
 async def sign_tokens(reception: Reception, sign: SignTokens, request: Request) -> Response:
     """Have blinded tokens signed for whoever a device with a key stands for.
@@ -26,7 +29,7 @@ async def sign_tokens(reception: Reception, sign: SignTokens, request: Request) 
     caller, letter = await reception.admit(request)
     if not caller.device.has_key:
         raise NotAdmitted("needs-key", 403)
-    event, round_id = letter.text("event", most=16), letter.text("round", most=16)
+    event, round_id = letter.text("event", most=16), letter.text("round", most=_ROUND_ID)
     try:
         blinded = read_blinded(letter.said.get("blinded"))
     except BodyRefused:

@@ -53,6 +53,8 @@ class Pagebox:
     def lay(self, message: Message) -> int:
         """Lay a message out, in place of the one it replaces if that is still there; return its id.
 
+        A file stays where it lies, and comes as a message of its own, as Telegram has it: who taps below
+        one would lose it otherwise.
         Ids are in the order in which messages were laid: what was held back comes below what came meanwhile.
         """
         self.touched.add(message.to)
@@ -201,6 +203,10 @@ class Pagebox:
         execute(page_messages.delete().where(page_messages.c.id.in_(beyond)))
 
     def _renew(self, message_id: int, message: Message, vanish_at: int | None) -> bool:
+        before = self.find(message.to, OutboxId(message_id))
+        there = None if before is None else before.message
+        if there is None or there.attachment is not None or message.attachment is not None:
+            return False
         renewed = self._transaction.connection.execute(
             update(page_messages)
             .where(page_messages.c.id == message_id)

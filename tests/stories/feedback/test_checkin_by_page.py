@@ -48,3 +48,12 @@ async def test_nobody_is_given_any_without_a_key_of_theirs(
     answer = await ann.opens(await polled.code(), with_key=False)
     assert (answer.status, bool(answer.cookie)) == (200, True)
     assert (await ann.posts("tokens", asked(request))).told == (403, "needs-key")
+
+
+async def test_a_round_with_a_long_name_is_asked_for_as_well(
+    polled: FeedbackWorld, ann: PagePerson
+) -> None:
+    await joins(ann, await polled.code())
+    asked = {"event": EVENT, "round": "readout-0123abcd", "blinded": {}}
+    for name in ("readout-0123abcd", "ground-goal-0123abcd", "ground-intervention-0123abcd"):
+        assert (await ann.posts("tokens", {**asked, "round": name})).told == (404, "unknown")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.channels.addresses import Carrier
 from bot.domain.ids import PersonId
 from storage.database.sealing import RowUnreadable, Why
 from storage.people.people import UnknownPerson
@@ -21,7 +22,7 @@ PRIVACY = (
     "Privacy\n\nThe organizers know you as: {name}\nWho may know that you take part: {who}\n"
     "Published readout: {readout}\n\n"
     "Your name, answers and details are stored encrypted, with a key of your own. The running bot"
-    " and the organizers can read them; Telegram can read whatever passes through this chat. This"
+    " and the organizers can read them{more}. This"
     " chat is confidential, not anonymous.\n\nNo bot can keep a meeting from"
     " governments. Kept out of public view, it still lets people speak freely.\n\nDeleted without your asking:\n"
     "• passport and visa details: 30 days after the event\n"
@@ -30,6 +31,11 @@ PRIVACY = (
     "• data and copy of an invitation letter: 30 days after its last step\n"
     "• that a message was sent to you (its words go at once): 14 days\n\nQuestions or concerns: front desk, extension 12"
 )
+
+READS_ALONG = {
+    Carrier.TELEGRAM: "; Telegram can read whatever passes through this chat",
+    Carrier.PAGE: "",
+}
 
 
 async def comes(*people: Someone, yes: str = "Yes") -> None:
@@ -51,7 +57,12 @@ async def test_readout_can_be_chosen_by_tapping(world: World) -> None:
     await ann.says("/start")
     await ann.taps("More", "Privacy")
     assert ann.shown == (
-        PRIVACY.format(name="Ann", who="only the organizers", readout="you will not be named"),
+        PRIVACY.format(
+            name="Ann",
+            who="only the organizers",
+            readout="you will not be named",
+            more=READS_ALONG[ann.at.carrier],
+        ),
         [
             ["Who may see what of me"],
             ["Name me in the readout"],
@@ -64,7 +75,12 @@ async def test_readout_can_be_chosen_by_tapping(world: World) -> None:
     await ann.taps("Who may see what of me", "Name", "Guests who agreed, too", "« Privacy")
     await ann.taps("Name me in the readout")
     assert ann.shown == (
-        PRIVACY.format(name="Ann", who="the other guests, too", readout="you may be named"),
+        PRIVACY.format(
+            name="Ann",
+            who="the other guests, too",
+            readout="you may be named",
+            more=READS_ALONG[ann.at.carrier],
+        ),
         [
             ["Who may see what of me"],
             ["Do not name me"],
