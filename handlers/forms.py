@@ -16,13 +16,13 @@ from bot.domain.people.rights import Right
 from bot.usecases import everyday, form_asides, forms, telegram_jobs
 from bot.usecases.current_event import here_of
 from bot.usecases.knowledge.asking import asking
-from bot.usecases.rows import HOME_ROW
+from bot.usecases.rows import HOME_ROW, refusal
 from bot.usecases.second_factor import elevation
 from bot.usecases.tickets import threads
 from handlers import form_files
 from handlers.form_kinds import KINDS
 from handlers.pasted import HiddenWords, here_losing, words_alone
-from handlers.refusals import not_allowed, refusal
+from handlers.refusals import not_allowed
 from handlers.routes import Route, command, tap
 from storage.work import Work
 

@@ -1,11 +1,8 @@
-"""What the door refuses, and how a refusal is said."""
+"""What the door refuses."""
 
 from bot.domain.here import Here
-from bot.domain.messages.messages import Message
 from bot.domain.messages.refusals import Refused
-from bot.domain.people.people import Person, Role
 from bot.domain.people.rights import Right
-from bot.usecases.rows import HOME_ROW
 
 
 class NotForYou(Refused):
@@ -42,9 +39,3 @@ class TooFast(Refused):
     """More updates from one person than anybody types or taps."""
 
     text = "too-fast"
-
-
-def refusal(person: Person, refused: Refused) -> Message:
-    """Return what says why something was refused; a stranger sees no way to go."""
-    rows = () if person.role is Role.STRANGER else HOME_ROW
-    return Message(person.id, refused.text, refused.details, rows, about=person.event_id)

@@ -18,6 +18,7 @@ from bot.domain.messages.files import SentFile
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Person, Role
 from bot.usecases.current_event import NotInvited
+from bot.usecases.rows import refusal
 from bot.usecases.second_factor import elevation
 from handlers import door, forms, groups, questions_ahead, unfinished
 from handlers.apologies import answer_unreadable, apology, language_of
@@ -26,7 +27,6 @@ from handlers.floods import Backlog, RecentUpdates, StrangersHeard
 from handlers.reading_ahead import ScreensAhead
 from handlers.refusals import (
     TooFast,
-    refusal,
 )
 from storage.database.errors import StoreFailed
 from storage.outbox.message_codec import Gathered

@@ -1,4 +1,4 @@
-"""Buttons that many screens end with, and which commands there are."""
+"""Buttons that many screens end with, which commands there are, and how a refusal is said."""
 
 from collections.abc import Iterable, Mapping
 
@@ -7,7 +7,9 @@ from bot.domain.callback_words import broadcasts, channels
 from bot.domain.callback_words import home as words
 from bot.domain.features import Gate
 from bot.domain.here import Here
-from bot.domain.messages.messages import Button, Keyboard
+from bot.domain.messages.messages import Button, Keyboard, Message
+from bot.domain.messages.refusals import Refused
+from bot.domain.people.people import Person, Role
 from bot.domain.people.rights import Right
 from storage.work import Work
 
@@ -45,3 +47,9 @@ def remind_row(work: Work, here: Here) -> Keyboard:
     count = len(work.audiences.members(event.id, Audience(AudienceKind.SILENT)))
     button = Button("remind-silent", broadcasts.ASK_SILENT.to(), {"count": count})
     return ((button,),) if count else ()
+
+
+def refusal(person: Person, refused: Refused) -> Message:
+    """Return what says why something was refused; a stranger sees no way to go."""
+    rows = () if person.role is Role.STRANGER else HOME_ROW
+    return Message(person.id, refused.text, refused.details, rows, about=person.event_id)

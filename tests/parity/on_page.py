@@ -1,7 +1,7 @@
 """People of the stories who come by our own page: the same that somebody with Telegram does and sees.
 
-What the page says is put as Telegram would, so that a story reads both alike. Every act is a signed
-request over HTTP.
+What the page says is put as Telegram would, so that a story reads both alike: what it says itself to
+whoever is not in, in the bot's own words for the same. Every act is a signed request over HTTP.
 """
 
 import asyncio
@@ -11,16 +11,19 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-from bot.domain.channels.addresses import Address, Carrier
+from bot.domain.channels.addresses import PAGE_MESSAGES, Address, Carrier
 from bot.domain.ids import DeviceId, PersonId
 from tests.stories.channels.page_person import NOBODY, Answer, PagePerson
 from tests.stories.someone import Someone
 
 _LINK = re.compile(r"/start (\S+)")
 """How a story opens a link; on the page its code opens the door."""
-_CODE = re.compile(r"(?:^|[#=\s])([A-Za-z0-9]{24})(?:$|[\s&])")
-"""What the page finds in what is pasted."""
-_GONE = 401
+_CODES = (
+    re.compile(r"[#=]([A-Za-z0-9]{24})(?![A-Za-z0-9])"),
+    re.compile(r"(?:^|[^A-Za-z0-9])([A-Za-z0-9]{24})(?![A-Za-z0-9])"),
+)
+"""What the page finds in what is pasted (`codes.js`)."""
+_GONE, _OPENS_NOTHING = 401, (404, "no-such-code")
 _NOW_AND_THEN = timedelta(hours=6)
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -40,6 +43,10 @@ class Town(Protocol):
         """Whose device it is, and the number of their mailbox."""
         ...
 
+    def says(self, name: str, language: str) -> str:
+        """A text of the bot's sheets, as somebody who speaks this reads it."""
+        ...
+
 
 @dataclass(slots=True)
 class OnPage(Someone):
@@ -53,6 +60,11 @@ class OnPage(Someone):
     seen: int = 0
     """The newest change of the mailbox that was drawn."""
     looked_at: datetime = _NEVER
+    was_in: bool = False
+    tried: str = ""
+    """The code that last opened nothing."""
+    _own: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
+    """What the page itself said, in the bot's words for the same."""
     _mailbox: int = 0
     _files: dict[str, bytes] = field(default_factory=dict[str, bytes])
     _under_way: list[asyncio.Task[None]] = field(default_factory=list[asyncio.Task[None]])
@@ -70,20 +82,28 @@ class OnPage(Someone):
     async def moves_in(self, device: DeviceId) -> None:
         """Be the device that somebody let in."""
         self.browser.device.id = device
+        self.was_in = True
         self.person_id, self._mailbox = await self.town.mailbox_of(device)
 
     def say(self, text: str) -> None:
         """Type a message without waiting, open a link, or paste one where nothing was opened yet."""
-        link = _LINK.fullmatch(text) if self.is_in else _CODE.search(text)
+        link = _LINK.fullmatch(text)
+        if link is None and not self.is_in:
+            link = next(filter(None, (each.search(text) for each in _CODES)), None)
         if link is not None:
             self._begin(lambda: self._opens(link[1]))
         elif self.is_in:
             self._begin(lambda: self._does(self.browser.says(text)))
+        elif self.was_in:
+            self._says_itself("not-invited")
         else:
             raise OnlyInTelegram("nobody can write to the bot who has not opened a link")
 
     def tap_data(self, message_id: int, data: str) -> None:
         """Tap a button of a message by its data, without waiting."""
+        if message_id in {each["message_id"] for each in self._own}:
+            self._begin(self._contests)
+            return
         self._begin(lambda: self._does(self.browser.taps_data(message_id, data)))
 
     async def sends_file(self, name: str, content: bytes) -> None:
@@ -146,7 +166,7 @@ class OnPage(Someone):
         rev = ""
         while rev != self.browser.rev and self.is_in:
             rev = self.browser.rev
-            await self._does(self.browser.looks())
+            await self._does(self.browser.looks(), is_seen=False)
         for message in self.browser.messages:
             if message["file"] and _file_id(message) not in self._files:
                 await self._fetch(message)
@@ -166,8 +186,28 @@ class OnPage(Someone):
         self.last = await self.browser.opens(code, language=self.language)
         if self.last.status < 300:
             await self.moves_in(DeviceId(self.browser.device.id))
+        elif self.last.told == _OPENS_NOTHING:
+            self.tried = code
+            self._says_itself("not-invited", "not-me")
 
-    async def _does(self, act: Awaitable[Answer]) -> None:
+    async def _contests(self) -> None:
+        said = {"code": self.tried, "key": ""}
+        self.last = await self.browser.posts("contest", said, proof="")
+        self._says_itself("not-me-heard")
+
+    def _says_itself(self, name: str, button: str = "") -> None:
+        newest = max((each["message_id"] for each in self._shown()), default=PAGE_MESSAGES)
+        said: dict[str, Any] = {
+            "message_id": newest + 1,
+            "from": {"is_bot": True},
+            "text": self.town.says(name, self.language),
+        }
+        if button:
+            key = {"text": self.town.says(button, self.language), "callback_data": button}
+            said["reply_markup"] = {"inline_keyboard": [[key]]}
+        self._own.append(said)
+
+    async def _does(self, act: Awaitable[Answer], *, is_seen: bool = True) -> None:
         now = self.browser.world.clock()
         if self.is_in and not timedelta() <= now - self.looked_at < _NOW_AND_THEN:
             # A story lets weeks pass at once; people look at their page meanwhile.
@@ -176,6 +216,8 @@ class OnPage(Someone):
         self.last = await act
         if self.last.status == _GONE:
             self.browser.device.id = NOBODY
+            if is_seen:
+                self._says_itself("not-invited")
             return
         assert self.last.status < 300, self.last.told
 
@@ -187,7 +229,8 @@ class OnPage(Someone):
                 self._files[_file_id(message)] = await fetched.read()
 
     def _shown(self, *, newest: int | None = None) -> list[dict[str, Any]]:
-        shown = [_as_telegrams(each) for each in self.browser.messages]
+        shown = [_as_telegrams(each) for each in self.browser.messages] + self._own
+        shown.sort(key=lambda each: each["message_id"])
         return shown if newest is None else shown[-newest:]
 
 

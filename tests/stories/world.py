@@ -74,6 +74,10 @@ def _catalog() -> Catalog:
     return Catalog()
 
 
+def _tongue(language: str) -> Language:
+    return Language.ZH if language.startswith("zh") else Language.EN
+
+
 @cache
 def _migrated() -> Path:
     """Make a database file of the newest revision once: the way there takes most of a founding."""
@@ -313,6 +317,10 @@ class World:
         assert found is not None
         return found.person_id, found.mailbox
 
+    def says(self, name: str, language: str) -> str:
+        """A text of the bot's sheets, as somebody who speaks this reads it."""
+        return _catalog().plain(name, {}, _tongue(language))
+
     async def note_use(self, device: DeviceId) -> None:
         """Note that a device came in now and then."""
 
@@ -329,7 +337,7 @@ class World:
         if not isinstance(someone, OnPage):
             await someone.says("hello")
             return someone
-        tongue = Language.ZH if language.startswith("zh") else Language.EN
+        tongue = _tongue(language)
         key = someone.browser.device.public
 
         def let_in(work: Work) -> DeviceId:

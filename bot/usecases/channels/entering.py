@@ -3,6 +3,7 @@
 from bot.crypto.codes import new_code
 from bot.domain.channels.addresses import Address, Carrier
 from bot.domain.channels.devices import Device
+from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Person
 from bot.usecases.channels import claiming, linking
 from bot.usecases.channels.browsers import (
@@ -15,6 +16,7 @@ from bot.usecases.channels.browsers import (
 )
 from bot.usecases.current_event import here_of
 from bot.usecases.people import joining
+from bot.usecases.rows import refusal
 from storage.work import Work
 
 
@@ -97,9 +99,13 @@ def arrive(work: Work, *, person: Person, code: str) -> None:
 def enter_again(work: Work, *, code: str, device: Device) -> None:
     """Open another code on a device that is in already: of another event, or one used before.
 
-    Raises:
-        Refused: what `joining.arrive` raises.
+    What the code does not do is said in their chat, in the same words whether or not it was ever given out.
     """
     person = work.people.get(device.person_id)
     work.outbox.posting.speak_at(person.id, Address(Carrier.PAGE, device.mailbox))
-    joining.let_in(work, person=person, code=code)
+    try:
+        with work.savepoint():
+            joining.let_in(work, person=person, code=code)
+    except Refused as refused:
+        work.seen_updates.refused += refused.of_rights
+        work.outbox.put(refusal(person, refused))

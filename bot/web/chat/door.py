@@ -21,6 +21,8 @@ GUESSES, WINDOW_SECONDS = 20, 60.0
 """Codes that were never given out which an address may try in a window."""
 ALL_GUESSES = 100
 """Those that everybody together may; a code that was given out is always looked at."""
+_LONGEST = 64
+"""Characters of a code."""
 T = TypeVar("T")
 
 _EVERYBODY = b"everybody"
@@ -36,7 +38,10 @@ _SYSTEMS = (
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """What the door has done: each commits, or raises Refused and changes nothing."""
+    """What the door has done: each commits, or raises Refused and changes nothing.
+
+    Where a device that is in opens a further code, its chat says what the code does not do.
+    """
 
     is_given: Callable[[str], Awaitable[bool]]
     enter: Callable[[str, Browser], Awaitable[Entered | Waiting]]
@@ -59,8 +64,10 @@ class Door:
         """Let a browser in by a code."""
         if _is_known(request):
             caller, letter = await self.reception.admit(request)
-            code = await self._code(request, letter)
-            await self._let(lambda: self.acts.enter_again(code, caller.device))
+            code = letter.text("code", most=_LONGEST)
+            if not await self.acts.is_given(code):
+                self._count_guess(request)
+            await self.acts.enter_again(code, caller.device)
             return told({"device": caller.device.id}, self.reception.now())
         letter = await read_letter(request)
         browser = self._browser(request, letter)
@@ -108,14 +115,14 @@ class Door:
             NotAdmitted: too many say so.
         """
         letter = await read_letter(request)
-        code = letter.text("code", most=64)
+        code = letter.text("code", most=_LONGEST)
         self._count_guess(request)
         await self.acts.contest(code)
         return told({}, self.reception.now())
 
     async def _code(self, request: Request, letter: Letter) -> str:
         """Return the code, if it was ever given out. Raises NotAdmitted."""
-        code = letter.text("code", most=64)
+        code = letter.text("code", most=_LONGEST)
         if not await self.acts.is_given(code):
             self._count_guess(request)
             raise NotAdmitted("no-such-code", 404)

@@ -43,7 +43,8 @@ async def test_only_the_browser_whose_number_is_chosen_comes_in(
     assert (await laptop.opens(code)).status == 200
     await laptop.says("/channels")
     assert "Browsers signed in (2)" in [row[0] for row in laptop.shown[1]]
-    assert (await laptop.opens(code)).told == (404, "no-such-code")
+    assert (await laptop.opens(code)).status == 200
+    assert laptop.screen.startswith("This bot works by personal invitation only.")
 
     await site.tick()
     await ann.looks()
@@ -162,3 +163,20 @@ async def test_an_organizer_without_a_code_makes_a_new_link_by_telegram(
     assert (await page.looks()).told == (401, "not-known")
     # Whom nobody could help is not shut out; that it is so stands in THREATS.md.
     assert (await alone.looks()).status == 200
+
+
+async def test_who_is_in_hears_in_the_chat_that_a_link_opens_nothing(
+    site: PageWorld, browser: Browser
+) -> None:
+    ann, bo = browser(), browser()
+    await joins(ann, await site.code())
+    used = await site.code()
+    await joins(bo, used, "Bo")
+    heard: list[object] = []
+    for code in (used, "x" * 24, "made-up"):
+        assert (await ann.opens(code)).status == 200
+        heard.append(ann.shown)
+    assert heard == [(ann.screen, [["« Start"]])] * 3
+    assert ann.screen.startswith("This bot works by personal invitation only.")
+    await ann.taps("« Start")
+    assert ann.screen.split("\n")[0] == "Quiet Lake Dialogue"

@@ -139,7 +139,7 @@ async def _busy_event(world: World) -> tuple[Someone, list[Someone]]:
     await write(olga)
     await olga.taps("Mark as urgent")
     for guest in guests:
-        world.emulator.world.block(guest.id)
+        await guest.leaves()
     await send(world, olga)
     await olga.says("/unreachable")
     await olga.taps("Codes and notes")

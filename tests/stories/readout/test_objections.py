@@ -117,5 +117,5 @@ async def test_round_takes_the_rule_first_and_each_vote_may_have_its_own(
     ann = await world.guest("Ann")
     await ann.says("/readout")
 
-    assert f"r={SECOND}" in ann.find(WRITE, "web_app")[1]["web_app"]["url"]
+    assert f"r={SECOND}" in ann.opens(WRITE)
     assert [each.round_id for each in (second,)] == [SECOND]

@@ -15,7 +15,7 @@ from storage.work import Work
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
-KEPT_OF_TAPS = {"outbox", "people", "seen_updates", "telegram_jobs", "fates"}
+KEPT_OF_TAPS = {"outbox", "people", "seen_updates", "telegram_jobs", "fates", "page_messages"}
 """Tables that every update writes to, whatever it asks for."""
 
 

@@ -1,6 +1,7 @@
 /* How one comes in: by the link's code, after a tap, with a key of one's own; or by a code that is pasted. */
 import { button, el } from "../../../shared/chat/parts/elements.js";
 import { say, speak, spoken } from "../../../shared/chat/parts/words.js";
+import { codeIn } from "./codes.js";
 import { NOBODY, forget, keep, newKeys, publicBytes } from "./device.js";
 import { toBase64url } from "../sealing/bytes.js";
 import { rest } from "./unsent.js";
@@ -9,7 +10,6 @@ import { Refused, Wire } from "./wire.js";
 /** @import { Device } from "./device.js" */
 
 const LOOK_AGAIN = 2000; // ms; whether the number was chosen
-const CODE = /(?:^|[#=\s])([A-Za-z0-9]{24})(?:$|[\s&])/;
 
 /** The code of the link this page was opened by, which no longer stands in the address afterwards; "" for none. */
 export function takeCode() {
@@ -17,9 +17,6 @@ export function takeCode() {
   if (location.hash) history.replaceState(null, "", `${location.pathname}${location.search}`);
   return code;
 }
-
-/** @param {string} text */
-export const codeIn = (text) => CODE.exec(text.trim())?.[1] ?? "";
 
 export function canWork() {
   const { subtle } = /** @type {{ subtle?: SubtleCrypto }} */ (crypto); // none on pages without https
