@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from bot.answers.room import AnswerRoom
+from bot.clock.backing_up import BackupMaking
 from bot.clock.house_clock import ClockWatch, elapsed
 from bot.clock.invitation_letters import LetterMaking
 from bot.clock.runner import Clock
@@ -92,6 +93,7 @@ def wire(
         if settings.has_telegram
         else partial(writer.run, clear_page),
         make_letters=LetterMaking(writer, print_letter=print_letter, monotonic=elapsed).run_due,
+        make_backups=BackupMaking(writer, settings.backup_job, now=now).run_due,
         make_votes=VoteMaking(writer, boxes, now=now).run_due,
         send_emails=sending_of(settings.email, writer, catalog, now, settings.public_url),
         answer_room=answer_room,
@@ -108,8 +110,7 @@ def wire(
         take=intake.take,
         public_url=settings.public_url,
     )
-    at_telegram = webhook if settings.webhook_url else poller
-    way_in = at_telegram if settings.has_telegram else Absent()
+    way_in = (webhook if settings.webhook_url else poller) if settings.has_telegram else Absent()
     meters = Meters(partial(figures_of, courier.counts, batches.total, way_in.since_poll))
     batches.on_batch(meters.note_batch)
     site = build_app(

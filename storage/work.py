@@ -31,6 +31,7 @@ from storage.feedback.rating_results import RatingResults
 from storage.feedback.token_issuers import TokenIssuers
 from storage.forms import Forms
 from storage.glossary import Glossary
+from storage.housekeeping.backup_schedule import BackupSchedule
 from storage.housekeeping.forgetting import Forgetting
 from storage.housekeeping.set_aside import SetAside
 from storage.housekeeping.tombstones import Tombstones
@@ -114,6 +115,7 @@ class Work:
         self.unreadable_messages = UnreadableMessages(transaction, self.people)
         self.seen_updates, self.telegram_jobs = SeenUpdates(transaction), TelegramJobs(transaction)
         self.sending_shares = SendingShares(transaction, owner=owner)
+        self.backup_schedule = BackupSchedule(transaction, owner=owner)
         self.audit = AuditAhead(transaction) if reads_ahead else Audit(transaction)
         self.broadcasts, self.reminders = Broadcasts(transaction), Reminders(transaction)
         self.audiences = Audiences(transaction, self.people, self.broadcasts, self.events)

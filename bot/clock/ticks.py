@@ -60,6 +60,7 @@ def ticks_of(
     delete_vanishing: Callable[[], Awaitable[None]],
     make_letters: Callable[[], Awaitable[None]],
     make_votes: Callable[[], Awaitable[None]],
+    make_backups: Callable[[], Awaitable[None]],
     send_emails: Callable[[], Awaitable[None]] | None,
     answer_room: AnswerRoom,
     watch_clock: Callable[[], Awaitable[None]],
@@ -129,5 +130,6 @@ def ticks_of(
         Tick("audit", 300, partial(writer.run, post_heads), makes_way=True),
         Tick("visa checks", 900, partial(writer.run, ask_for_rechecks), makes_way=True),
         Tick("tidy", 900, tidy),
+        Tick("backups", 60, make_backups, takes_time=True),
         Tick("nightly", 900, Nightly(writer).run, makes_way=True),
     )

@@ -13,6 +13,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from bot.crypto.secret import Secret
+from bot.settings.backups import BackupPlan, read_backup_plan
 from bot.settings.email import EmailServer, read_email_server
 from bot.settings.environment import BadSetting, known, read_dotenv
 from bot.settings.terminal import find_watchers
@@ -35,6 +36,8 @@ from bot.settings.values import (
     read_webhook_secret,
     read_webhook_url,
 )
+from storage.backups.job import BackupJob
+from storage.keys.keystore import FILE_NAME as KEYSTORE
 
 DOTENV = Path(".env")
 
@@ -45,7 +48,7 @@ class Settings:
 
     `token` is empty where there is no Telegram, or it was not needed; `webhook_url` empty means polling; `public_url` empty
     means no pages are offered, `mirrors` are their other addresses; `feedback_url` is the site of the feedback page, empty for the bot's
-    own; `email` is by which server notices without content go, None for none; `source_url` is where the source of the running copy can be had, empty where nobody said.
+    own; `email` is by which server notices without content go, None for none; `backups` is where the bot puts copies by itself, None for nowhere; `source_url` is where the source of the running copy can be had, empty where nobody said.
     `database_url` is hidden because it may hold a password.
     `credentials_dir` is systemd's `$CREDENTIALS_DIRECTORY`, whose files have rights of their own.
     """
@@ -68,6 +71,7 @@ class Settings:
     sign_passphrase_file: Path | None = None
     email: EmailServer | None = None
     mirrors: tuple[str, ...] = ()
+    backups: BackupPlan | None = None
 
     @classmethod
     def read(
@@ -110,6 +114,7 @@ class Settings:
             sign_file=read_sign_path(found, "COLLOQUY_SIGN_FILE"),
             sign_passphrase_file=read_sign_path(found, "COLLOQUY_SIGN_PASSPHRASE_FILE"),
             email=read_email_server(found, has_page=bool(public_url)),
+            backups=read_backup_plan(found),
         )
 
     @property
@@ -128,6 +133,22 @@ class Settings:
         if self.sign_file is None or self.sign_passphrase_file is None:
             return None
         return {"file": str(self.sign_file), "passphrase_file": str(self.sign_passphrase_file)}
+
+    @property
+    def backup_job(self) -> BackupJob | None:
+        """What is copied by itself and where to, None where nothing is."""
+        if (plan := self.backups) is None:
+            return None
+        return BackupJob(
+            database_url=self.database_url,
+            keystore=str((self.data_dir / KEYSTORE).resolve()),
+            key_file=str(self.key_file.resolve()),
+            credentials=str(self.credentials_dir or ""),
+            folder=str(plan.folder),
+            keys_folder=str(plan.keys_folder or ""),
+            hours=plan.hours,
+            days=plan.days,
+        )
 
     @property
     def has_own_database(self) -> bool:

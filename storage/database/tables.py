@@ -168,3 +168,28 @@ class _SetAside(TypedColumns):
 
 
 set_aside = Table("set_aside", metadata, _SetAside)
+
+
+class _BackupSchedule(TypedColumns):
+    one = Column(Integer, primary_key=True, autoincrement=False)
+    owner = Column(String(16), nullable=False)
+    leased_until = Column(BigInteger, nullable=True)
+    tried_at = Column(BigInteger, nullable=True)
+    outcome = Column(String(16), nullable=False)
+    verified_at = Column(BigInteger, nullable=True)
+    size = Column(BigInteger, nullable=False)
+    told_at = Column(BigInteger, nullable=True)
+
+
+backup_schedule = Table("backup_schedule", metadata, _BackupSchedule)
+"""One row at most: which copy of the bot makes a backup, how the last try ended, when one was verified last."""
+
+
+class _WeeklySummaries(TypedColumns):
+    event_id = Column(String(16), primary_key=True)
+    told_for = Column(String(10), nullable=False)
+    is_off = Column(Boolean, nullable=False, server_default=false())
+
+
+weekly_summaries = Table("weekly_summaries", metadata, _WeeklySummaries)
+"""For which week an event's owners were told how things stand, and whether they want that at all."""

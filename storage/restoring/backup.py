@@ -9,6 +9,11 @@ from typing import Self
 
 from sqlalchemy import make_url
 
+from storage.database.errors import StoreDamaged, store_failure
+
+DATABASE = Path("database/colloquy.sqlite3")
+"""Where the database lies in a backup's folder."""
+
 
 class NoDatabaseFile(Exception):
     """There is no SQLite database where one was expected, or it is damaged."""
@@ -30,7 +35,7 @@ def copy_database(source: Path, to: Path) -> None:
     Raises:
         NoDatabaseFile: there is none, or the copy of it is damaged.
         FileExistsError: there is something in the copy's place.
-        OSError, sqlite3.Error: reading or writing failed; no copy is left behind.
+        OSError, StoreFailed: reading or writing failed; no copy is left behind.
     """
     if not source.is_file():
         raise NoDatabaseFile(source)
@@ -45,12 +50,20 @@ def copy_database(source: Path, to: Path) -> None:
             [(found,)] = copy.execute("PRAGMA integrity_check(1)")
     except BaseException as error:
         to.unlink()
-        if isinstance(error, sqlite3.DatabaseError):
-            raise NoDatabaseFile(source) from None
+        if isinstance(error, sqlite3.Error):
+            raise _why(error, source) from None
         raise
     if found != "ok":
         to.unlink()
         raise NoDatabaseFile(source)
+
+
+def _why(error: sqlite3.Error, source: Path) -> Exception:
+    """Return what to raise: of a full disk and a lock the file is not guilty."""
+    failure = store_failure(error)
+    return (
+        NoDatabaseFile(source) if failure is None or isinstance(failure, StoreDamaged) else failure
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
         *("forms", "housekeeping", "paging", "replanning", "retention", "rows", "telegram_jobs"),
     },
     "storage": {
-        *("ballot_box", "database", "events", "forms", "housekeeping"),
+        *("backups", "ballot_box", "database", "events", "forms", "housekeeping"),
         *("keys", "looking", "outbox", "outside", "pulse", "reader", "store", "tables", "work"),
         *("restoring", "words_codec", "writer"),
     },

@@ -222,17 +222,42 @@ async def test_letters_that_waited_in_a_backup_are_not_sent_again(
     assert (await asyncio.to_thread(town.snapshot)).messages == {"unknown": 6}
 
 
-async def test_postgresql_is_copied_with_its_own_tool(tmp_path: Path, postgres_url: str) -> None:
-    async with ProcessWorld.opened(tmp_path, guests=1, database_url=postgres_url) as town:
-        code, out, err = await colloquy(town, "backup", str(tmp_path / "kept"))
+async def test_postgresql_is_copied_and_put_back_like_sqlite(
+    tmp_path: Path, postgres_url: str
+) -> None:
+    kept = tmp_path / "kept"
+    async with ProcessWorld.opened(tmp_path, guests=3, database_url=postgres_url) as town:
+        made = await colloquy(town, "backup", str(kept))
+        before = await asyncio.to_thread(keep_tables, town)
+        await asyncio.to_thread(forget, town, 2)
+        refused = await colloquy(town, "restore", str(kept))
 
-    assert (code, err) == (0, [])
-    assert out == [
-        "the database is PostgreSQL; copy it with its own tool, for example:",
-        f"  pg_dump --format=custom --file={tmp_path}/kept/colloquy.dump NAME",
-        f"wrote {tmp_path}/kept/keystore/keystore.sqlite3: "
-        "move it elsewhere and delete it after 7 days",
-    ]
+        code, out, err = await colloquy(town, "restore", str(kept), "--force")
+
+        after = await asyncio.to_thread(keep_tables, town)
+        sound = await colloquy(town, "doctor")
+
+    assert made == (
+        0,
+        [
+            f"wrote {kept}/database/colloquy.sqlite3",
+            f"wrote {kept}/keystore/keystore.sqlite3: move it elsewhere and delete it after 7 days",
+        ],
+        [],
+    )
+    sentence = "colloquy restore: the database is not empty; --force overwrites it"
+    assert (refused[0], refused[2]) == (2, [sentence])
+    assert (code, err, out[1:3]) == (
+        0,
+        [],
+        [
+            "restored the database on the server",
+            "dropped 1 rows of people whose keys are destroyed",
+        ],
+    )
+    assert len(before["guests"]) == len(after["guests"]) + 1
+    assert after["invitations"] == before["invitations"]
+    assert (sound[0], sound[2]) == (0, [])
 
 
 def fingerprints(folder: Path) -> dict[str, str]:

@@ -4,6 +4,7 @@ import asyncio
 import re
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.domain.ids import OPERATOR
@@ -30,6 +31,7 @@ TIME_ZONES = (
     f"ok      time zones: rules of {RULES.used} (packages {RULES.packaged}, this machine"
     f" {RULES.machine or 'unknown'})"
 )
+NO_BACKUPS = "ok      backups: the bot makes none by itself: COLLOQUY_BACKUP_DIR is not set"
 SOUND = [
     "ok      settings",
     "ok      key file: mode 0400, 1 version(s)",
@@ -47,6 +49,7 @@ SOUND = [
     "ok      Telegram: knows the bot",
     "ok      clock: agrees with Telegram's",
     "ok      disk: N MB free",
+    NO_BACKUPS,
     TIME_ZONES,
 ]
 
@@ -90,6 +93,7 @@ async def test_every_mishap_has_its_line(town: ProcessWorld) -> None:
         "PROBLEM Telegram: cannot be reached (ClientConnectorError); "
         "see COLLOQUY_API_URL and the network",
         "ok      disk: N MB free",
+        NO_BACKUPS,
         TIME_ZONES,
     ]
 
@@ -127,6 +131,36 @@ async def test_bad_setting_and_missing_database_are_told(town: ProcessWorld) -> 
         "or put a backup back: colloquy restore FOLDER --force",
         "PROBLEM Telegram: refuses the bot's token; see COLLOQUY_TOKEN",
     ]
+
+
+async def test_backups_are_looked_at_where_the_bot_makes_them(
+    town: ProcessWorld, tmp_path: Path
+) -> None:
+    copies = tmp_path / "copies"
+    more = {"COLLOQUY_BACKUP_DIR": str(copies)}
+
+    async def of_backups() -> str:
+        _, lines = await examine(town, **more)
+        [found] = [line for line in lines if " backups: " in line]
+        return found
+
+    def made(name: str) -> None:
+        (copies / name / "database").mkdir(parents=True)
+
+    assert await of_backups() == (
+        f"PROBLEM backups: there is no folder {copies}; make it, or mount its disk"
+    )
+    made(".under-way-7")
+    made("20990101T000000Z-flawed")
+    see = "see the line “no backup was verified” in the log, and room on its disk"
+    assert await of_backups() == f"PROBLEM backups: there is no verified one in {copies}; {see}"
+    made((datetime.now(UTC) - timedelta(hours=50)).strftime("%Y%m%dT%H%M%SZ"))
+    assert await of_backups() == f"PROBLEM backups: the newest verified one is 50 h old; {see}"
+    made((datetime.now(UTC) - timedelta(hours=3)).strftime("%Y%m%dT%H%M%SZ"))
+    assert await of_backups() == (
+        "ok      backups: 3 kept, the newest verified one is 3 h old;"
+        " the keystore is not copied (COLLOQUY_BACKUP_KEYS_DIR)"
+    )
 
 
 def _leave_letter_and_act(town: ProcessWorld) -> None:

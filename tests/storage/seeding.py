@@ -13,7 +13,7 @@ from bot.domain.people.people import Profile, Role
 from storage.broadcasts.tables import broadcasts
 from storage.database.guarding import GUARD, Guard
 from storage.database.sealing import Sealing
-from storage.database.tables import audit, events, house, shreds
+from storage.database.tables import audit, backup_schedule, events, house, shreds
 from storage.housekeeping.registry import (
     IN_EVENTS,
     INSIDE,
@@ -30,7 +30,7 @@ from storage.visa.tables import visa_dataset, visa_requirements
 from storage.work import Work
 from tests.storage.world import Copy, account, sample_event
 
-NOBODYS = {house, seen_updates, sending_shares, visa_dataset, visa_requirements}
+NOBODYS = {backup_schedule, house, seen_updates, sending_shares, visa_dataset, visa_requirements}
 """Tables in which no row is about a person or an event."""
 OWN_KEYS = {"invitations", "series_consents", "candidates", "candidate_stances"}
 """Tables whose rows have a key each, that goes by the row's id."""

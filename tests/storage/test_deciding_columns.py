@@ -157,6 +157,14 @@ HARMLESS = {
     ),
     "second_factors": {"person_id": KEYS},
     "seen_updates": {"update_id": DOES, "seen_at": WHEN, "trouble": DOES},
+    "backup_schedule": dict.fromkeys(
+        (
+            *("one", "owner", "leased_until", "tried_at"),
+            *("outcome", "verified_at", "size", "told_at"),
+        ),
+        "at worst a backup is made too late or too often, or its age is told wrong",
+    ),
+    "weekly_summaries": {"event_id": KEYS, "told_for": WHEN, "is_off": WISHES},
     "sending_shares": dict.fromkeys(("owner", "seen_at", "wants", "share"), DOES),
     "sessions": {"sequence": COUNTS, "changed_at": WHEN},
     "set_aside": dict.fromkeys(

@@ -122,6 +122,8 @@ class World:
     drawn: int = 0
     """How many messages the last settling had to lay out on the page."""
     on_page: list[OnPage] = field(default_factory=list[OnPage])
+    more: dict[str, str] = field(default_factory=dict[str, str])
+    """Settings besides, from the next start on."""
     _task: asyncio.Task[None] | None = None
     _http: ClientSession | None = None
 
@@ -159,7 +161,9 @@ class World:
         """The settings of this world's bot."""
         with_page = self.channel is not Channel.TELEGRAM
         ours = {"COLLOQUY_PUBLIC_URL": PUBLIC_URL} if with_page else {}
-        return settings_in(self.folder, self.url, self.database_url, **{**ours, **more})
+        return settings_in(
+            self.folder, self.url, self.database_url, **{**ours, **self.more, **more}
+        )
 
     async def found(self, plan: EventPlan) -> str:
         """Found an event, as on the command line; return the owner's code."""

@@ -10,11 +10,8 @@ import typer
 from bot.cli.manners import told_plainly
 from bot.opening import NotInitialised
 from storage.keys.keystore import FILE_NAME
-from storage.restoring.backup import (
-    NoDatabaseFile,
-)
+from storage.restoring.backup import NoDatabaseFile
 
-DATABASE = Path("database/colloquy.sqlite3")
 KEYSTORE = Path("keystore") / FILE_NAME
 KEY = Path("key/key.json")
 

@@ -2,7 +2,7 @@
 
 A backup folder has a subfolder for each thing that should be kept apart:
 
-    database/colloquy.sqlite3    personal data only sealed; may be kept for long
+    database/colloquy.sqlite3    personal data only sealed; may be kept for long; of PostgreSQL, too
     keystore/keystore.sqlite3    opens the database; at most 7 days, or forgetting does not reach it
     key/key.json                 only with --with-key-file
 
@@ -18,7 +18,6 @@ from typing import Annotated
 import typer
 
 from bot.cli.backup.layout import (
-    DATABASE,
     KEY,
     KEYSTORE,
     CannotBackUp,
@@ -28,19 +27,13 @@ from bot.cli.backup.layout import (
 )
 from bot.crypto.kek import FileKek
 from bot.settings.settings import Settings, read_settings
+from storage.backups.copying import copy_any_database
+from storage.backups.job import KEYS_WARNING
 from storage.ballot_box.boxes import FOLDER_NAME as BOXES
 from storage.keys.keystore import FILE_NAME, Keystore
-from storage.restoring.backup import (
-    copy_database,
-    file_of,
-)
+from storage.restoring.backup import DATABASE
 
 NO_BOXES = "copies of an open ballot box would show which ballots came between them"
-WARNING = """\
-Delete this folder after 7 days, and keep it apart from the database's copy.
-It holds the keys of people as they are today. Whoever is forgotten later stays readable
-for as long as a copy of these keys exists.
-"""
 
 
 def back_up(
@@ -69,15 +62,8 @@ def _back_up(settings: Settings, folder: Path, *, with_key_file: bool) -> None:
 
 
 def _copy_database(settings: Settings, folder: Path) -> None:
-    database = file_of(settings.database_url)
-    if database is None:
-        typer.echo(
-            "the database is PostgreSQL; copy it with its own tool, for example:\n"
-            f"  pg_dump --format=custom --file={folder / 'colloquy.dump'} NAME"
-        )
-        return
     _make((folder / DATABASE).parent)
-    copy_database(database, folder / DATABASE)
+    copy_any_database(settings.database_url, folder / DATABASE)
     typer.echo(f"wrote {folder / DATABASE}")
 
 
@@ -88,7 +74,7 @@ def _copy_keystore(settings: Settings, to: Path) -> None:
         keystore.backup(to)
     warning = to.parent / "DELETE-AFTER-7-DAYS.txt"
     warning.touch(mode=0o600)
-    warning.write_text(WARNING)
+    warning.write_text(KEYS_WARNING)
     typer.echo(f"wrote {to}: move it elsewhere and delete it after 7 days")
 
 

@@ -15,7 +15,6 @@ from typing import Annotated
 import typer
 
 from bot.cli.backup.layout import (
-    DATABASE,
     KEY,
     KEYSTORE,
     CannotRestore,
@@ -28,12 +27,14 @@ from bot.domain.ids import OPERATOR
 from bot.opening import open_store, refuse_revision
 from bot.settings.settings import Settings, read_settings
 from bot.usecases.rsvps.offers import lapse_old_offers, release
+from storage.backups.copying import NotEmpty, load_from_file
 from storage.database.revisions import revision_of
 from storage.housekeeping.belonging import ForeignKeystore, belongs
 from storage.housekeeping.instance_lock import InstanceLock
 from storage.keys.keystore import FILE_NAME, Keystore
 from storage.looking.engine import open_engine_to_look
 from storage.restoring.backup import (
+    DATABASE,
     NoDatabaseFile,
     Replaced,
     copy_database,
@@ -54,6 +55,9 @@ def restore(
             help="Overwrite the keystore too. People forgotten since the backup come back.",
         ),
     ] = False,
+    keys: Annotated[
+        Path | None, typer.Option(help="Folder of the keystore's copy, where it lies apart.")
+    ] = None,
 ) -> None:
     """Put a backup back while the bot is stopped; a keystore that is there stays."""
     with told_plainly_of("restore"):
@@ -64,12 +68,15 @@ def restore(
             if not presence.is_alone():
                 raise CannotRestore("the bot is running; stop it first")
             with _all_or_nothing() as put_back:
-                keystore = _restore_keys(settings, folder, put_back, old_keystore=old_keystore)
+                kept = (keys or folder) / KEYSTORE
+                keystore = _restore_keys(settings, folder, put_back, kept, old_keystore)
                 _restore_database(settings, folder, put_back, keystore, force=force)
-            if file_of(settings.database_url) is None:
+            if not (folder / DATABASE).is_file():
                 put_back.settle()
                 return
             with put_back.unless_it_fails():
+                if file_of(settings.database_url) is None:
+                    _load(settings, folder / DATABASE, force=force)
                 _reconcile(settings)
 
 
@@ -154,14 +161,14 @@ def _refuse_what_is_no_backup(settings: Settings, folder: Path) -> None:
 
 
 def _restore_keys(
-    settings: Settings, folder: Path, put_back: PutBack, *, old_keystore: bool
+    settings: Settings, folder: Path, put_back: PutBack, kept: Path, old_keystore: bool
 ) -> Path:
     """Return the keystore that will be there."""
     if not settings.key_file.exists():
         settings.key_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         put_back.made.append(settings.key_file)
         copy_private(folder / KEY, settings.key_file)
-    current, kept = settings.data_dir / FILE_NAME, folder / KEYSTORE
+    current = settings.data_dir / FILE_NAME
     if current.exists() and not old_keystore:
         typer.echo("kept the keystore that is there: forgotten people stay forgotten")
         return current
@@ -184,6 +191,9 @@ def _restore_database(
 ) -> None:
     target = file_of(settings.database_url)
     if target is None:
+        if (folder / DATABASE).is_file():
+            _refuse_foreign(settings, folder / DATABASE, keystore)
+            return
         typer.echo(
             "the database is PostgreSQL: put it back with pg_restore, then run: colloquy reconcile"
         )
@@ -193,6 +203,14 @@ def _restore_database(
     fresh = put_back.beside(target)
     copy_database(folder / DATABASE, fresh)
     _refuse_foreign(settings, fresh, keystore)
+
+
+def _load(settings: Settings, copy: Path, *, force: bool) -> None:
+    try:
+        load_from_file(copy, settings.database_url, overwrite=force)
+    except NotEmpty:
+        raise CannotRestore("the database is not empty; --force overwrites it") from None
+    typer.echo("restored the database on the server")
 
 
 def _refuse_foreign(settings: Settings, fresh: Path, path: Path) -> None:

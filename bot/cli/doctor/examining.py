@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ from bot.cli.doctor.database import look_at_database, look_for_head
 from bot.cli.doctor.files import (
     PUT_KEYSTORE_BACK,
     has_drill,
+    look_at_backups,
     look_at_disk,
     look_at_drill,
     look_at_key_file,
@@ -61,6 +63,7 @@ def findings() -> Iterator[Finding]:
     yield from asyncio.run(ask_telegram(settings))
     yield from asyncio.run(ask_sites(settings))
     yield passed("disk", lambda: look_at_disk(settings), mend="see COLLOQUY_DATA_DIR")
+    yield passed("backups", lambda: look_at_backups(settings, now=datetime.now(UTC)))
     yield Finding("time zones", look_at_zone_rules(zone_rules()))
 
 

@@ -1,8 +1,10 @@
 """The key file, the keystore, what a drill has left, and room on the disk."""
 
+import os
 import shutil
 import stat
 from contextlib import closing
+from datetime import datetime, timedelta
 
 from bot.cli.doctor.findings import Amiss
 from bot.cli.erasure.broken_off import FILE_NAME as DRILL
@@ -11,11 +13,13 @@ from bot.crypto.kek import FileKek
 from bot.crypto.vault import Unreadable
 from bot.settings.settings import Settings
 from bot.settings.zone_rules import ZoneRules
+from storage.backups.folder import BackupFolder
 from storage.keys.keystore import FILE_NAME, Keystore
 
 DELETE_DRILL = "no event can be ended before it is deleted"
 ROOM = 200 * 2**20
 """Free bytes below which the disk counts as nearly full."""
+SEE_BACKUPS = "see the line “no backup was verified” in the log, and room on its disk"
 PUT_KEYSTORE_BACK = "put back its newest copy: colloquy restore FOLDER --force --old-keystore"
 
 
@@ -77,6 +81,33 @@ def look_at_disk(settings: Settings) -> str:
     if free < ROOM:
         raise Amiss(f"only {free // 2**20} MB free; make room, or nothing can be stored")
     return f"{free // 2**20} MB free"
+
+
+def look_at_backups(settings: Settings, *, now: datetime) -> str:
+    """Say how old the newest verified backup is that the bot made by itself.
+
+    Raises:
+        Amiss: there is none, or it is too old, or there is no folder.
+        OSError: the folder cannot be read.
+    """
+    if (plan := settings.backups) is None:
+        return "the bot makes none by itself: COLLOQUY_BACKUP_DIR is not set"
+    folders = [BackupFolder(each) for each in (plan.folder, plan.keys_folder) if each]
+    for each in folders:
+        if not each.path.is_dir():
+            raise Amiss(f"there is no folder {each.path}; make it, or mount its disk")
+        if not os.access(each.path, os.W_OK | os.X_OK):
+            raise Amiss(f"{each.path} cannot be written to; see its owner and mode")
+    newest = folders[0].newest()
+    if newest is None:
+        raise Amiss(f"there is no verified one in {plan.folder}; {SEE_BACKUPS}")
+    age = now - newest.made_at
+    hours = max(0, age // timedelta(hours=1))
+    if age >= 2 * timedelta(hours=plan.hours):
+        raise Amiss(f"the newest verified one is {hours} h old; {SEE_BACKUPS}")
+    count = len(folders[0].kept())
+    keys = "" if plan.keys_folder else "; the keystore is not copied (COLLOQUY_BACKUP_KEYS_DIR)"
+    return f"{count} kept, the newest verified one is {hours} h old{keys}"
 
 
 def look_at_zone_rules(rules: ZoneRules) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.cli.backup.layout import DATABASE
 from bot.cli.erasure.broken_off import FILE_NAME as BROKEN_OFF
 from bot.cli.erasure.broken_off import Drill
 from bot.crypto.kek import FileKek
@@ -22,7 +21,7 @@ from storage.looking.older_rows import Opening, opening
 from storage.looking.scanning import Canaries, Found, files_in
 from storage.my_data.compacting import compact
 from storage.my_data.sampling import Sample
-from storage.restoring.backup import file_of
+from storage.restoring.backup import DATABASE, file_of
 from storage.work import Work
 
 

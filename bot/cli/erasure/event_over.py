@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer import Exit
 
-from bot.cli.backup.layout import DATABASE, KEYSTORE
+from bot.cli.backup.layout import KEYSTORE
 from bot.cli.erasure.broken_off import Drill, forget_drill
 from bot.cli.erasure.drill import KeysAreThere, Outcome, begin, destroy, keys_of, look, working
 from bot.cli.event.opened import FileThere, WhichEvent, write_export
@@ -24,7 +24,7 @@ from bot.texts.catalog import Catalog
 from bot.texts.my_data.certificate import print_certificate
 from storage.housekeeping.instance_lock import InstanceLock
 from storage.my_data.sampling import Sample
-from storage.restoring.backup import NoDatabaseFile
+from storage.restoring.backup import DATABASE, NoDatabaseFile
 
 CERTIFICATE = "certificate-event-over"
 ONE_SUFFICES = (

@@ -40,6 +40,19 @@ set-aside-jobs =
         [one] 1 task could not be done and is tried again
        *[other] { $count } tasks could not be done and are tried again
     }
+backups-none =
+    ⚠️ No backup of this bot has been made yet that could be verified, though they are switched on. Please tell the operator of the server: “colloquy doctor” says why.
+backups-old =
+    ⚠️ The newest verified backup of this bot is { $hours ->
+        [one] 1 hour
+       *[other] { $hours } hours
+    } old; since then none could be made. Please tell the operator of the server: “colloquy doctor” says why.
+backups-unsound =
+    ⚠️ The latest backup of this bot was put back for a try, and not everything in it could be opened. The newest one that was whole is { $hours ->
+        [one] 1 hour
+       *[other] { $hours } hours
+    } old; it is kept. Please tell the operator of the server: “colloquy doctor” says where the damage is.
+backups-well-again = ✅ Backups of this bot are made and verified again.
 keeping-passport =
     • passport and visa details: { $count ->
         [one] 1 day

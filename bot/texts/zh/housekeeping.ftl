@@ -17,6 +17,13 @@ set-aside =
     请告知系统管理员：运行“colloquy doctor”可查看具体位置。
 set-aside-rows = { $count } 项存储内容无法读取
 set-aside-jobs = { $count } 项任务未能完成，将自动重试
+backups-none =
+    ⚠️ 本机器人已开启备份，但至今没有一份备份通过验证。请告知系统管理员：运行“colloquy doctor”可查看原因。
+backups-old =
+    ⚠️ 本机器人最近一份通过验证的备份已是 { $hours } 小时前的，此后未能再做备份。请告知系统管理员：运行“colloquy doctor”可查看原因。
+backups-unsound =
+    ⚠️ 本机器人最新的备份在试恢复时，有内容无法打开。最近一份完整的备份是 { $hours } 小时前的，已保留。请告知系统管理员：运行“colloquy doctor”可查看损坏之处。
+backups-well-again = ✅ 本机器人的备份已恢复正常并通过验证。
 keeping-passport = • 护照和签证信息：活动结束 { $count } 天后
 keeping-travel = • 行程信息：活动结束 { $count } 天后
 keeping-tickets = • 向主办方提出的问题：活动结束 { $count } 天后
