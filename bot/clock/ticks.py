@@ -6,11 +6,10 @@ from functools import partial
 
 from bot.answers.room import AnswerRoom
 from bot.clock.answering import check_answers, prepare_answers
-from bot.clock.broadcasting import send_broadcasts
 from bot.clock.grouping import GroupMaking
 from bot.clock.nightly import Nightly
 from bot.clock.pairing import PairMaking
-from bot.clock.reminding import replan_people, send_reminders
+from bot.clock.sending import replan_people, send_broadcasts, send_reminders
 from bot.usecases.changes.notifying import spread_changes
 from bot.usecases.date_polls.ending import tend_polls
 from bot.usecases.feedback.audit_posting import post_heads

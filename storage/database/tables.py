@@ -172,10 +172,10 @@ set_aside = Table("set_aside", metadata, _SetAside)
 
 class _BackupSchedule(TypedColumns):
     one = Column(Integer, primary_key=True, autoincrement=False)
-    owner = Column(String(16), nullable=False)
+    owner = Column(String(32), nullable=False)
     leased_until = Column(BigInteger, nullable=True)
     tried_at = Column(BigInteger, nullable=True)
-    outcome = Column(String(16), nullable=False)
+    outcome = Column(String(12), nullable=False)
     verified_at = Column(BigInteger, nullable=True)
     size = Column(BigInteger, nullable=False)
     told_at = Column(BigInteger, nullable=True)

@@ -14,10 +14,10 @@ def upgrade() -> None:
     op.create_table(
         'backup_schedule',
         sa.Column('one', sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column('owner', sa.String(length=16), nullable=False),
+        sa.Column('owner', sa.String(length=32), nullable=False),
         sa.Column('leased_until', sa.BigInteger(), nullable=True),
         sa.Column('tried_at', sa.BigInteger(), nullable=True),
-        sa.Column('outcome', sa.String(length=16), nullable=False),
+        sa.Column('outcome', sa.String(length=12), nullable=False),
         sa.Column('verified_at', sa.BigInteger(), nullable=True),
         sa.Column('size', sa.BigInteger(), nullable=False),
         sa.Column('told_at', sa.BigInteger(), nullable=True),
