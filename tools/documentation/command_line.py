@@ -7,6 +7,7 @@ from typing import Any
 import typer
 
 from bot.cli.commands import app
+from tools.documentation.pages import DEPLOY
 from tools.documentation.tables import table
 
 HEAD = """\
@@ -56,7 +57,9 @@ def page() -> str:
 
 
 def _section(command: Command) -> str:
-    options = [(f"`{name}`", said) for name, said in command.options]
+    # Where the sources lie is nobody's affair.
+    here = f"{DEPLOY.parent}/"
+    options = [(f"`{name}`", said.replace(here, "")) for name, said in command.options]
     listed = f"\n{table(('takes', ''), options)}" if options else ""
     said = "\n\n".join(" ".join(part.split()) for part in command.help.split("\n\n"))
     return f"\n## `{command.words}`\n\n    {command.usage}\n\n{said}\n{listed}"

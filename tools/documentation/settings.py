@@ -29,6 +29,7 @@ _GOOD = {
     "COLLOQUY_SMTP_PASSWORD": "a",
     "COLLOQUY_SIGN_FILE": __file__,  # any file that is there
     "COLLOQUY_SIGN_PASSPHRASE_FILE": __file__,
+    "COLLOQUY_BACKUP_DIR": "/mnt/backups",
     "COLLOQUY_BOX_DIR": "box",
 }
 _NONSENSE = "?? ??"
