@@ -5,7 +5,7 @@ and apologised for.
 """
 
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -66,14 +66,15 @@ class Doorway:
             storage.errors.StoreFailed: the database failed; nothing has been taken in.
         """
         by_key = {each.key: each for each in arrivals}
-        old = work.seen_updates.already_seen(by_key)
+        old = work.seen_updates.already_seen([*by_key, *_content_keys(by_key.values())])
         fresh = [each for key, each in by_key.items() if key not in old]
         unheard = self._meet(work, [each for each in fresh if isinstance(each, Knock)])
         taken = [
             (each.key, None if each.key in unheard else self._take_one(work, each))
             for each in fresh
         ]
-        work.seen_updates.note(taken)
+        contents = [(key, None) for key in _content_keys(fresh) if key not in old]
+        work.seen_updates.note([*taken, *contents])
         troubled = sum(1 for _, trouble in taken if trouble is not None)
         return Taken(len(fresh), len(arrivals) - len(fresh), troubled, work.seen_updates.refused)
 
@@ -206,3 +207,8 @@ class Doorway:
         if count == UPDATES_PER_WINDOW + 1:
             raise NotInvited if person.role is Role.STRANGER else TooFast
         return count <= UPDATES_PER_WINDOW
+
+
+def _content_keys(arrivals: Iterable[Knock | Heard]) -> list[int]:
+    knocks = (each for each in arrivals if isinstance(each, Knock))
+    return [each.content_key for each in knocks if each.content_key is not None]

@@ -5,7 +5,7 @@ Key-encryption key -> event key -> person key; the index secret hangs beside the
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from bot.crypto.derive import derive
 from bot.crypto.kek import KeyEncryptionKey
@@ -71,37 +71,61 @@ def unwrap_person_key(event: Key, event_id: str, person_id: str, wrapped: bytes)
     return Key.of(event.vault.open(wrapped, place))
 
 
-class Remembered:
-    """Keys in memory: every event's, and the people's used last, up to `most` (3 kB each)."""
+class _Kept(NamedTuple):
+    """A key, as it stood wrapped in the file when it was looked up in a certain round."""
 
-    __slots__ = ("_events", "_most", "_people")
+    key: Key
+    wrapped: bytes
+    round: int
+
+
+class Remembered:
+    """Keys in memory: every event's, and the people's used last, up to `most` (3 kB each).
+
+    What is in doubt is given out only to whoever shows that it still stands in the file.
+    """
+
+    __slots__ = ("_destroyed", "_events", "_most", "_people", "_round")
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._events: dict[str, Key] = {}
-        self._people: OrderedDict[tuple[str, str], Key] = OrderedDict()
+        self._round = self._destroyed = 0
+        self._events: dict[str, _Kept] = {}
+        self._people: OrderedDict[tuple[str, str], _Kept] = OrderedDict()
 
-    def event(self, event_id: str) -> Key | None:
-        """Return an event's key if it is in memory."""
-        return self._events.get(event_id)
+    def event(self, event_id: str, *, wrapped: bytes | None = None) -> Key | None:
+        """Return an event's key if it is in memory; if in doubt, only to who shows it `wrapped`."""
+        return self._sure(self._events.get(event_id), wrapped)
 
-    def person(self, event_id: str, person_id: str) -> Key | None:
-        """Return a person's key if it is in memory, and count it as used."""
+    def person(self, event_id: str, person_id: str, *, wrapped: bytes | None = None) -> Key | None:
+        """Return a person's key likewise, and count it as used."""
         who = (event_id, person_id)
-        key = self._people.get(who)
+        key = self._sure(self._people.get(who), wrapped)
         if key is not None:
             self._people.move_to_end(who)
         return key
 
-    def keep_event(self, event_id: str, key: Key) -> None:
-        """Remember an event's key."""
-        self._events[event_id] = key
+    def _sure(self, kept: _Kept | None, wrapped: bytes | None) -> Key | None:
+        if kept is None or (kept.round != self._round and kept.wrapped != wrapped):
+            return None
+        return kept.key
 
-    def keep_person(self, event_id: str, person_id: str, key: Key) -> None:
+    def keep_event(self, event_id: str, key: Key, *, wrapped: bytes) -> None:
+        """Remember an event's key."""
+        self._events[event_id] = _Kept(key, wrapped, self._round)
+
+    def keep_person(self, event_id: str, person_id: str, key: Key, *, wrapped: bytes) -> None:
         """Remember a person's key; the one unused for longest makes room."""
-        self._people[event_id, person_id] = key
+        self._people[event_id, person_id] = _Kept(key, wrapped, self._round)
         if len(self._people) > self._most:
             self._people.popitem(last=False)
+
+    def look_again(self, destroyed: int, *, is_changed: bool) -> None:
+        """Drop every key if some were `destroyed` since last time; if the file `is_changed`, doubt them."""
+        if destroyed != self._destroyed:
+            self.drop_all()
+        self._destroyed = destroyed
+        self._round += is_changed
 
     def drop_person(self, event_id: str, person_id: str) -> None:
         """Drop one person's key."""

@@ -1,9 +1,10 @@
 """The shelf of devices: by which keys somebody comes in on our own page."""
 
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, bindparam, select
 
 from bot.crypto.codes import new_id
 from bot.domain.channels.devices import MOST_DEVICES, Device
@@ -16,6 +17,7 @@ from storage.database.transaction import Transaction
 
 _COOKIE = "device-cookie"
 _CODE = "device-code"
+_AMONG = select(devices).where(devices.c.id.in_(bindparam("ids", expanding=True)))
 NOTED_EVERY = timedelta(hours=1)
 """How exactly it is known when a device came last; each note is a write."""
 
@@ -78,6 +80,11 @@ class Devices:
             )
         )
         return device
+
+    def among(self, ids: Collection[DeviceId]) -> dict[DeviceId, Device]:
+        """Return several devices with one query, also such as may not come in; unreadable ones are left out."""
+        rows = self._transaction.connection.execute(_AMONG, {"ids": list(ids)})
+        return {each.id: each for each in self._transaction.readable(rows, self._opened)}
 
     def find(self, device_id: DeviceId) -> Device | None:
         """Return a device, also one that may not come in any more.

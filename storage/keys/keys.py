@@ -29,17 +29,18 @@ class Keys:
 
     def prefetch(self, event_id: str, person_ids: Iterable[str]) -> None:
         """Read many people's keys into memory at once; errors as in `event`."""
-        event = self.event(event_id)
+        self.event(event_id)
         for person_id, wrapped in self.read_people(event_id, person_ids):
-            key = unwrap_person_key(event, event_id, person_id, wrapped)
-            self._remembered.keep_person(event_id, person_id, key)
+            self._opened(event_id, person_id, wrapped)
 
     def event(self, event_id: str) -> Key:
         """Return an event's key. Raises KeyForgotten, KekUnknown, Unreadable."""
         key = self._remembered.event(event_id)
         if key is None:
-            key = self.read_event(event_id)
-            self._remembered.keep_event(event_id, key)
+            wrapped = self._read_event(event_id)
+            key = self._remembered.event(event_id, wrapped=wrapped)
+            key = key or unwrap_event_key(self._kek, event_id, wrapped)
+            self._remembered.keep_event(event_id, key, wrapped=wrapped)
         return key
 
     def person(self, event_id: str, person_id: str) -> Key:
@@ -49,16 +50,26 @@ class Keys:
             row = self._file.row(_PERSON, (event_id, person_id))
             if row is None:
                 raise KeyForgotten
-            key = unwrap_person_key(self.event(event_id), event_id, person_id, row[0])
-            self._remembered.keep_person(event_id, person_id, key)
+            key = self._opened(event_id, person_id, row[0])
+        return key
+
+    def _opened(self, event_id: str, person_id: str, wrapped: bytes) -> Key:
+        """Return the key that was read of a person, and remember it."""
+        event = self.event(event_id)
+        key = self._remembered.person(event_id, person_id, wrapped=wrapped)
+        key = key or unwrap_person_key(event, event_id, person_id, wrapped)
+        self._remembered.keep_person(event_id, person_id, key, wrapped=wrapped)
         return key
 
     def read_event(self, event_id: str) -> Key:
         """Read an event's key anew. Raises KeyForgotten, KekUnknown, Unreadable."""
+        return unwrap_event_key(self._kek, event_id, self._read_event(event_id))
+
+    def _read_event(self, event_id: str) -> bytes:
         row = self._file.row("SELECT wrapped FROM event_key WHERE event = ?", (event_id,))
         if row is None:
             raise KeyForgotten
-        return unwrap_event_key(self._kek, event_id, row[0])
+        return row[0]
 
     def read_people(self, event_id: str, person_ids: Iterable[str]) -> list[tuple[str, bytes]]:
         """Return the wrapped keys of those of some people who have one."""

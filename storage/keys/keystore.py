@@ -120,13 +120,12 @@ class Keystore:
         self._file.close()
 
     def refresh(self) -> None:
-        """Drop the keys in memory if another connection has changed the file since last time."""
+        """Believe the keys in memory no further than the file, if that was changed since last time."""
         version = self._file.pragma("data_version")
-        if version != self._data_version:
-            self._data_version = version
-            self._remembered.drop_all()
-            if self._leads:
-                self.newest.read(self._file)
+        is_changed, self._data_version = version != self._data_version, version
+        if is_changed and self._leads:
+            self.newest.read(self._file)
+        self._remembered.look_again(self.newest.destroyed, is_changed=is_changed)
 
     def note_newest(self, versions: Mapping[Spot, Version]) -> None:
         """Remember versions of rows that the main database has committed. Raises KeystoreBusy."""

@@ -38,6 +38,8 @@ class Newest:
         self._versions: dict[Spot, int] = {}
         self._read = 0
         self._believed: dict[tuple[Any, ...], tuple[Spot, int]] = {}
+        self.destroyed = 0
+        """How often keys were destroyed, or may have been, as far as the writer knows."""
 
     def believed(self, row: tuple[Any, ...]) -> tuple[Spot, int] | None:
         """Return what a row is called and its version, if it was found to be ours to the last byte.
@@ -57,7 +59,8 @@ class Newest:
         return self._versions.get(spot, 0)
 
     def read(self, file: KeystoreFile) -> None:
-        """Read what was noted since last time, by whomever."""
+        """Read what was noted since last time, by whomever; they may have destroyed keys as well."""
+        self.destroyed += 1
         if not file.remembers_newest:
             return
         for event, person, place, version, number in file.rows(_LATER, (self._read,)):
@@ -84,6 +87,7 @@ class Newest:
             if spot.event == event and (people is None or spot.person in people):
                 self._versions.pop(spot, None)
         self._believed.clear()
+        self.destroyed += 1
 
     def said(self, file: KeystoreFile) -> Iterable[tuple[Spot, Version]]:
         """Yield every row that decides rights, with what it says."""

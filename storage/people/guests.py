@@ -1,10 +1,12 @@
 """The shelf of guests: who takes part in which event, as what, under which name."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select, true, update
+from sqlalchemy import Row, bindparam, func, select, true, update
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.people.people import Profile, Role
@@ -15,6 +17,12 @@ from storage.database.tables import rsvps
 from storage.database.timestamps import from_micros, to_micros
 from storage.database.transaction import Transaction
 from storage.people.tables import guests
+
+_PARTS = (
+    select(*guarded_columns(guests))
+    .where(guests.c.person_id.in_(bindparam("people", expanding=True)))
+    .order_by(guests.c.joined_at)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,17 +175,22 @@ class Guests:
 
     def events_of(self, person_id: PersonId) -> list[tuple[EventId, Role]]:
         """Return the events a person takes part in."""
-        rows = self._transaction.connection.execute(
-            select(*guarded_columns(guests))
-            .where(guests.c.person_id == person_id)
-            .order_by(guests.c.joined_at)
-        )
+        return self.events_of_all([person_id]).get(person_id, [])
 
-        def part(row: Row[Any]) -> tuple[EventId, Role]:
+    def events_of_all(
+        self, people: Collection[PersonId]
+    ) -> dict[PersonId, list[tuple[EventId, Role]]]:
+        """Return the events that several people take part in; whoever takes part in none is left out."""
+        rows = self._transaction.connection.execute(_PARTS, {"people": list(people)})
+        parts: dict[PersonId, list[tuple[EventId, Role]]] = defaultdict(list)
+
+        def part(row: Row[Any]) -> None:
             self._transaction.guard.check(guests, row)
-            return EventId(row.event_id), Role(row.role)
+            parts[PersonId(row.person_id)].append((EventId(row.event_id), Role(row.role)))
 
-        return list(self._transaction.readable(rows, part))
+        for _ in self._transaction.readable(rows, part):
+            pass
+        return parts
 
     def declined(self, event_id: EventId) -> list[PersonId]:
         """Return those of an event who did not agree to its norms, organizers apart."""

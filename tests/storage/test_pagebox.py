@@ -66,7 +66,7 @@ def test_a_reply_lies_there_once_its_act_is_committed_and_is_delivered_when_draw
     fate = copy.does(lambda work: work.fates.find(number))
     assert fate is not None
     assert (fate.state, fate.message_id, fate.is_ended) == ("posted", laid, True)
-    rev = copy.does(lambda work: work.outbox.pagebox.newest(bo))
+    rev = copy.does(lambda work: work.outbox.pagebox.newest_of([bo])[bo])
     assert copy.does(lambda work: work.outbox.pagebox.drawn(bo, rev - 1)) == 0
     assert copy.does(lambda work: work.outbox.pagebox.unread(bo)) == 1
     assert copy.does(lambda work: work.outbox.pagebox.drawn(bo, rev)) == 1
@@ -104,7 +104,7 @@ def test_an_edit_renews_the_row_in_its_place(copy: Copy, bo: PersonId) -> None:
         for each in (message(bo), message(bo, "other"))
     ]
     first, second = [copy.does(lambda work, each=each: laid_as(work, each)) for each in put]
-    rev = copy.does(lambda work: work.outbox.pagebox.newest(bo))
+    rev = copy.does(lambda work: work.outbox.pagebox.newest_of([bo])[bo])
     edit = replace(message(bo, "edited"), replaces=first)
 
     copy.does(lambda work: work.outbox.put(edit))
@@ -193,7 +193,7 @@ def test_the_log_is_short_and_does_not_last(house: StorageWorld, copy: Copy, bo:
     house.clock.move(days=LIFE.days + 1)
     copy.does(lambda work: work.outbox.pagebox.tidy())
 
-    assert copy.does(lambda work: work.outbox.pagebox.newest(bo)) == 0
+    assert copy.does(lambda work: work.outbox.pagebox.newest_of([bo])) == {}
 
 
 @pytest.mark.parametrize("event", [EVENT, EventId("")])

@@ -25,13 +25,16 @@ _NUMBER = 32
 
 def is_device_key(public: bytes) -> bool:
     """Say whether bytes are a public key: a point that is on the curve."""
+    return _point(public) is not None
+
+
+def _point(public: bytes) -> EllipticCurvePublicKey | None:
     if len(public) != PUBLIC_BYTES or public[0] != 4:
-        return False
+        return None
     try:
-        EllipticCurvePublicKey.from_encoded_point(SECP256R1(), public)
+        return EllipticCurvePublicKey.from_encoded_point(SECP256R1(), public)
     except ValueError:
-        return False
-    return True
+        return None
 
 
 class DeviceKey:
@@ -53,12 +56,12 @@ class DeviceKey:
 
 def has_signed(public: bytes, signature: bytes, message: bytes) -> bool:
     """Say whether a signature over a message was made with the key of a device."""
-    if len(signature) != SIGNATURE_BYTES or not is_device_key(public):
+    key = _point(public)
+    if len(signature) != SIGNATURE_BYTES or key is None:
         return False
     numbers = encode_dss_signature(
         int.from_bytes(signature[:_NUMBER]), int.from_bytes(signature[_NUMBER:])
     )
-    key = EllipticCurvePublicKey.from_encoded_point(SECP256R1(), public)
     try:
         key.verify(numbers, message, ECDSA(SHA256()))
     except (InvalidSignature, ValueError):

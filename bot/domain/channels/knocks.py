@@ -12,6 +12,8 @@ class Knock:
     """One thing that somebody did at their end: a tap, a message, an edit, or leaving.
 
     `key` makes a repetition do nothing: the number of Telegram's update, and below zero the page's.
+    `content_key`, if any, is that of this very content under this key, noted with it: where one key
+    comes with two contents, only the first has it.
     `language` is the tag of the language their program speaks (IETF). A tap has `data`, even if
     empty, in `screen` the id of our message that the button stands in, if that is known, and in
     `receipt` how its carrier calls it if that wants to hear at once that the tap has come.
@@ -28,6 +30,7 @@ class Knock:
     message: Incoming | None = None
     is_edit: bool = False
     left: bool | None = None
+    content_key: int | None = None
 
     @property
     def is_tap(self) -> bool:

@@ -1,9 +1,11 @@
 """Browsers that want in, and what becomes of them: let in at once, or after a number was chosen elsewhere."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from bot.crypto.codes import new_code
 from bot.domain.channels.devices import Device
+from bot.domain.ids import PersonId
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Language, Person, Role
 from storage.work import Work
@@ -50,7 +52,13 @@ class Waiting:
 
 def needs_key(work: Work, person: Person) -> bool:
     """Say whether somebody is more than a guest anywhere."""
-    return any(role > Role.GUEST for _, role in work.guests.events_of(person.id))
+    return bool(needing_keys(work, [person.id]))
+
+
+def needing_keys(work: Work, people: Collection[PersonId]) -> set[PersonId]:
+    """Return those of some people who are more than guests anywhere."""
+    parts = work.guests.events_of_all(people)
+    return {each for each, part in parts.items() if any(role > Role.GUEST for _, role in part)}
 
 
 def enter_once_more(work: Work, device: Device, browser: Browser) -> Entered:

@@ -13,7 +13,7 @@ from starlette.responses import Response
 
 from bot.crypto.base64url import NotBase64url, decode_base64url
 from bot.domain.channels.devices import Device
-from bot.domain.channels.knocks import Arrival, Knock, Unread
+from bot.domain.channels.knocks import Arrival, Knock
 from bot.domain.limits import CSV_BYTES
 from bot.domain.messages.incoming import Attached, Incoming
 from bot.eventfile.sent_files.reading import read_brought_file
@@ -33,8 +33,10 @@ COME_AGAIN = 30
 class Mail(Protocol):
     """What the desk knows of mailboxes, each call a read of its own."""
 
-    async def news(self, device: Device, after: int, drawn: int) -> dict[str, Any]:
-        """Return what changed after a cursor, as JSON."""
+    async def news(
+        self, device: Device, after: int, *, drawn: int = 0, content_key: int | None = None
+    ) -> dict[str, Any] | None:
+        """Return what changed after a cursor, as JSON; None where this content was not taken in."""
         ...
 
     async def has_news(self, device: Device, after: int) -> bool:
@@ -47,10 +49,6 @@ class Mail(Protocol):
 
     async def menu(self, device: Device) -> Sequence[tuple[str, str]]:
         """Return the commands they may type, each with what it does."""
-        ...
-
-    async def seen(self, keys: Sequence[int]) -> set[int]:
-        """Return those of some keys by which something was taken in before."""
         ...
 
     async def leave(self, device: Device) -> None:
@@ -91,7 +89,7 @@ class Desk:
                     await self._rest(event, request)
             finally:
                 self.hub.leave(device.person_id, event)
-        return await self._news(device, after, drawn)
+        return self._told(await self.mail.news(device, after, drawn=drawn))
 
     async def tap(self, request: Request) -> Response:
         """Take a tap."""
@@ -163,13 +161,9 @@ class Desk:
     async def _hand_in(self, caller: Caller, letter: Letter, **what: Any) -> Response:
         device, after = caller.device, letter.number("after")
         name, body = self.keys.of(device, letter.text("id"), letter.content)
-        seen = await self.mail.seen((name, body))
-        if name in seen and body not in seen:
-            raise NotAdmitted("other-body", 409)
-        knock = Knock(name, address_of_device(device), **what)
-        await self.take([knock, Unread(body)])
+        await self.take([Knock(name, address_of_device(device), content_key=body, **what)])
         self.hub.wake([device.person_id])
-        return await self._news(device, after, 0)
+        return self._told(await self.mail.news(device, after, content_key=body))
 
     def _message(self, text: str, **more: Any) -> Incoming:
         return Incoming(text, text, sent_at=int(self.reception.now()), **more)
@@ -186,10 +180,10 @@ class Desk:
             gone.cancel()
             woken.cancel()
 
-    async def _news(self, device: Device, after: int, drawn: int) -> Response:
-        return self._told(await self.mail.news(device, after, drawn))
-
-    def _told(self, content: Mapping[str, Any]) -> Response:
+    def _told(self, content: Mapping[str, Any] | None) -> Response:
+        """Answer with what is new. Raises NotAdmitted where other content has this name."""
+        if content is None:
+            raise NotAdmitted("other-body", 409)
         return told({**content}, self.reception.now())
 
 

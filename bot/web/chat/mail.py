@@ -1,7 +1,10 @@
-"""Mailboxes as the page asks for them: read beside the writer, put into words in the reader's thread."""
+"""Mailboxes as the page asks for them: read beside the writer, put into words in the reader's thread.
+
+Pages that ask at the same time are answered out of one view.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -9,12 +12,12 @@ from typing import Any
 from bot.domain.channels.devices import Device
 from bot.domain.channels.envelopes import Envelope
 from bot.domain.features import Gate
-from bot.domain.ids import OUTSIDER, DeviceId, OutboxId
+from bot.domain.ids import OUTSIDER, DeviceId, OutboxId, PersonId
 from bot.domain.messages.messages import Message
 from bot.texts.catalog import Catalog
 from bot.texts.rendering import Rendered, RenderedFile
 from bot.usecases.channels import entering, rebinding, signing_out, waking
-from bot.usecases.channels.browsers import Browser, Entered, Waiting, needs_key
+from bot.usecases.channels.browsers import Browser, Entered, Waiting, needing_keys
 from bot.usecases.channels.menus import words_open_to
 from bot.usecases.channels.waking import Rest
 from bot.usecases.people.contesting import contest_code
@@ -22,6 +25,7 @@ from bot.web.chat.door import Acts
 from bot.web.chat.knocking import address_of_device
 from bot.web.chat.letters import Drawer
 from bot.web.chat.reception import Caller
+from bot.web.intake.together import Together
 from storage.channels.devices import NOTED_EVERY
 from storage.database.sealing import RowUnreadable
 from storage.outbox.page.pagebox import Laid
@@ -29,6 +33,23 @@ from storage.people.people import UnknownPerson
 from storage.reader import Reader
 from storage.work import Work
 from storage.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class _Calls:
+    """By what a device says who it is."""
+
+    device_id: DeviceId | None
+    cookie: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """What a page wants to know; of a content it handed in also whether that was taken in."""
+
+    device: Device
+    after: int
+    content_key: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +62,27 @@ class StoredMail:
     render: Callable[[Envelope], Rendered]
     commands: Mapping[str, Gate]
     now: Callable[[], datetime]
+    _callers: Together[_Calls, Caller | None] = field(init=False)
+    _unread: Together[PersonId, int] = field(init=False)
+    _drawn: Together[tuple[PersonId, int], int] = field(init=False)
+    _newest: Together[PersonId, int] = field(init=False)
+    _new: Together[_Looks, dict[str, Any] | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Collect what is asked for together."""
+        look, write = self.reader.run, self.writer.run
+        object.__setattr__(self, "_callers", Together(look, _callers))
+        object.__setattr__(self, "_unread", Together(look, _unread))
+        object.__setattr__(self, "_drawn", Together(write, _drawn))
+        object.__setattr__(self, "_newest", Together(look, _newest))
+        object.__setattr__(self, "_new", Together(look, self._news_of_all))
 
     async def caller(self, device_id: DeviceId | None, cookie: str, *, acts: bool) -> Caller | None:
         """Return a device that may come in, by its id or else its cookie.
 
         An organizer's is used where somebody `acts`, and not by a page that only asks what is new.
         """
-        caller = await self.reader.run(partial(_caller, device_id=device_id, cookie=cookie))
+        caller = await self._callers.ask(_Calls(device_id, cookie))
         if caller is None or not caller.device.is_live(self.now()):
             return None
         is_used = not caller.sleeps and (acts or not caller.needs_key)
@@ -55,19 +90,20 @@ class StoredMail:
             await self.writer.run(lambda work: work.devices.note_use(caller.device))
         return caller
 
-    async def news(self, device: Device, after: int, drawn: int) -> dict[str, Any]:
-        """Return what changed after a cursor; what has been drawn before is noted as delivered."""
-        if drawn and await self.reader.run(
-            lambda work: work.outbox.pagebox.unread(device.person_id)
-        ):
-            await self.writer.run(lambda work: work.outbox.pagebox.drawn(device.person_id, drawn))
-        return await self.reader.run(partial(self._news, device=device, after=after))
+    async def news(
+        self, device: Device, after: int, *, drawn: int = 0, content_key: int | None = None
+    ) -> dict[str, Any] | None:
+        """Return what changed after a cursor; what has been drawn before is noted as delivered.
+
+        None where a content was handed in, and not taken in under this key.
+        """
+        if drawn and await self._unread.ask(device.person_id):
+            await self._drawn.ask((device.person_id, drawn))
+        return await self._new.ask(_Looks(device, after, content_key))
 
     async def has_news(self, device: Device, after: int) -> bool:
         """Say whether anything changed after a cursor."""
-        return await self.reader.run(
-            lambda work: work.outbox.pagebox.newest(device.person_id) > after
-        )
+        return await self._newest.ask(device.person_id) > after
 
     async def file(self, device: Device, message_id: int) -> RenderedFile | None:
         """Make the file of a message; None where there is none."""
@@ -78,10 +114,6 @@ class StoredMail:
     async def menu(self, device: Device) -> Sequence[tuple[str, str]]:
         """Return the commands somebody may type."""
         return await self.reader.run(partial(self._menu, device=device))
-
-    async def seen(self, keys: Sequence[int]) -> set[int]:
-        """Return those of some keys by which something was taken in before."""
-        return await self.reader.run(lambda work: work.seen_updates.already_seen(keys))
 
     async def leave(self, device: Device) -> None:
         """Sign a device out."""
@@ -112,7 +144,18 @@ class StoredMail:
     async def _contest(self, code: str) -> None:
         await self.writer.run(lambda work: contest_code(work, code=code, by=OUTSIDER))
 
-    def _news(self, work: Work, *, device: Device, after: int) -> dict[str, Any]:
+    def _news_of_all(self, work: Work, asked: Sequence[_Looks]) -> list[dict[str, Any] | None]:
+        keys = [each.content_key for each in asked if each.content_key is not None]
+        taken = work.seen_updates.already_seen(keys) if keys else set[int]()
+        work.people.prefetch_ids({each.device.person_id for each in asked})
+        return [
+            self._news(work, each.device, each.after)
+            if each.content_key is None or each.content_key in taken
+            else None
+            for each in asked
+        ]
+
+    def _news(self, work: Work, device: Device, after: int) -> dict[str, Any]:
         person_id = device.person_id
         is_reset = 0 < after < work.outbox.pagebox.reaches_back_to(person_id)
         laid = work.outbox.pagebox.since(person_id, 0 if is_reset else after)
@@ -144,19 +187,48 @@ class StoredMail:
         ]
 
 
-def _caller(work: Work, *, device_id: DeviceId | None, cookie: str) -> Caller | None:
+def _callers(work: Work, asked: Sequence[_Calls]) -> list[Caller | None]:
+    by_id = work.devices.among([each.device_id for each in asked if each.device_id is not None])
+    named = [
+        _by_cookie(work, each.cookie) if each.device_id is None else by_id.get(each.device_id)
+        for each in asked
+    ]
+    people = {device.person_id for device in named if device is not None}
+    work.people.prefetch_ids(people)
+    more = needing_keys(work, people)
+    return [
+        None if device is None else _caller(work, device, is_more=device.person_id in more)
+        for device in named
+    ]
+
+
+def _by_cookie(work: Work, cookie: str) -> Device | None:
     try:
-        device = (
-            work.devices.with_cookie(cookie) if device_id is None else work.devices.find(device_id)
-        )
-        if device is None:
-            return None
+        return work.devices.with_cookie(cookie)
+    except RowUnreadable:
+        return None
+
+
+def _caller(work: Work, device: Device, *, is_more: bool) -> Caller | None:
+    try:
         person = work.people.get(device.person_id)
-        is_more = needs_key(work, person)
         rest = waking.rest_of(work, person, device) if is_more else Rest.AWAKE
     except (RowUnreadable, UnknownPerson):
         return None
     return None if rest is Rest.OUT else Caller(device, is_more, rest is Rest.ASLEEP)
+
+
+def _unread(work: Work, asked: Sequence[PersonId]) -> list[int]:
+    return [work.outbox.pagebox.unread(each) for each in asked]
+
+
+def _drawn(work: Work, asked: Sequence[tuple[PersonId, int]]) -> list[int]:
+    return [work.outbox.pagebox.drawn(person_id, rev) for person_id, rev in asked]
+
+
+def _newest(work: Work, asked: Sequence[PersonId]) -> list[int]:
+    newest = work.outbox.pagebox.newest_of(set(asked))
+    return [newest.get(each, 0) for each in asked]
 
 
 def _envelope(work: Work, device: Device, message_id: OutboxId, message: Message) -> Envelope:

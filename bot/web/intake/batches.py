@@ -157,7 +157,7 @@ class Batches:
                 break
             else:
                 return
-        await self._commit([Unread(update.key, trouble)])
+        await self._commit([Unread(update.key, trouble), *_content_of(update)])
         log.error("update %d could not be taken in: %s", update.key, trouble)
 
     async def _commit(self, updates: Sequence[Arrival]) -> None:
@@ -186,3 +186,9 @@ class Batches:
     def is_rush(self) -> bool:
         """Say whether many people tap at this moment."""
         return self._rush.is_on(now=time.monotonic())
+
+
+def _content_of(update: Arrival) -> list[Unread]:
+    """Return what is noted with an update that is given up: that it came with this content."""
+    content_key = update.content_key if isinstance(update, Knock) else None
+    return [] if content_key is None else [Unread(content_key)]

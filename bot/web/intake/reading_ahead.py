@@ -67,7 +67,7 @@ class ReadingAhead:
         self._reader = reader
         self._asking = asking
         self._screens = screens
-        self._last_of: dict[Address | None, asyncio.Task[None]] = {}
+        self._last_of: dict[Address, asyncio.Task[None]] = {}
         self._open: dict[asyncio.Task[None], _Open] = {}
 
     def open_since(self) -> int | None:
@@ -86,21 +86,24 @@ class ReadingAhead:
 
         With `insist`, the others are tried until they are committed; otherwise they fail if they do.
         """
-        apart: list[Arrival] = []
+        apart: list[tuple[Arrival, Address]] = []
         at_once: list[Arrival] = []
-        waiting: set[Address | None] = set()
+        waiting: set[Address] = set()
         for arrival in updates:
             sender = arrival.at
-            if sender in waiting or sender in self._last_of or self._screens.is_long(arrival):
+            if sender is None:
+                # Nobody's updates are in no order with each other's.
+                at_once.append(arrival)
+            elif sender in waiting or sender in self._last_of or self._screens.is_long(arrival):
                 waiting.add(sender)
-                apart.append(arrival)
+                apart.append((arrival, sender))
             else:
                 at_once.append(arrival)
         first: asyncio.Task[None] | None = None
         if at_once:
             first = asyncio.create_task(self._commit_all(at_once))
-            self._follow(first, {arrival.at for arrival in at_once})
-        return first, [self._begin_one(arrival, after=first, insist=insist) for arrival in apart]
+            self._follow(first, {each.at for each in at_once if each.at is not None})
+        return first, [self._begin_one(*each, after=first, insist=insist) for each in apart]
 
     async def finish(self) -> None:
         """Give up what is on its way: it was not confirmed and will come again."""
@@ -110,16 +113,20 @@ class ReadingAhead:
             await asyncio.wait(list(self._open))
 
     def _begin_one(
-        self, arrival: Arrival, *, after: asyncio.Task[None] | None, insist: bool
+        self,
+        arrival: Arrival,
+        sender: Address,
+        *,
+        after: asyncio.Task[None] | None,
+        insist: bool,
     ) -> asyncio.Task[None]:
-        sender = arrival.at
         own = self._last_of.get(sender)
         task = asyncio.create_task(self._in_turn(arrival, own=own, after=after, insist=insist))
         self._open[task] = _Open(arrival.key, asyncio.get_running_loop().time())
         self._follow(task, {sender})
         return task
 
-    def _follow(self, task: asyncio.Task[None], senders: Collection[Address | None]) -> None:
+    def _follow(self, task: asyncio.Task[None], senders: Collection[Address]) -> None:
         """Let what these people send next wait for a task."""
         self._last_of |= dict.fromkeys(senders, task)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import BigInteger, Integer, Row, String, bindparam, func, select, update
 
 from bot.domain.channels.addresses import PAGE_MESSAGES
 from bot.domain.ids import OutboxId, PersonId
@@ -25,6 +25,52 @@ MOST_KEPT = 200
 """Messages of one person."""
 LIFE = timedelta(days=30)
 _TABLE = page_messages.name
+
+_person = bindparam("person", type_=String)
+_LAY = page_messages.insert()
+_RENEW = (
+    update(page_messages)
+    .where(page_messages.c.id == bindparam("message"))
+    .where(page_messages.c.person_id == _person)
+    .where(page_messages.c.sealed.is_not(None))
+    .values(
+        rev=bindparam("to_rev"),
+        event_id=bindparam("about"),
+        sealed=bindparam("words"),
+        vanish_at=func.coalesce(bindparam("vanishes", type_=BigInteger), page_messages.c.vanish_at),
+    )
+)
+_SINCE = (
+    select(page_messages)
+    .where(page_messages.c.person_id == _person)
+    .where(page_messages.c.rev > bindparam("rev"))
+    .order_by(page_messages.c.rev.desc())
+    .limit(bindparam("most", type_=Integer))
+)
+_LOWEST = select(func.min(page_messages.c.rev)).where(page_messages.c.person_id == _person)
+_NEWEST = (
+    select(page_messages.c.person_id, func.max(page_messages.c.rev))
+    .where(page_messages.c.person_id.in_(bindparam("people", expanding=True)))
+    .group_by(page_messages.c.person_id)
+)
+_seen = select(page_messages.c.id).where(
+    page_messages.c.person_id == _person,
+    page_messages.c.rev <= bindparam("rev"),
+    page_messages.c.sealed.is_not(None),
+)
+_DRAWN = (
+    update(outbox)
+    .where(outbox.c.person_id == _person)
+    .where(outbox.c.state == POSTED)
+    .where(outbox.c.message_id.in_(_seen))
+    .values(state=Outcome.DELIVERED, ended_at=bindparam("now"))
+)
+_UNREAD = (
+    select(func.count())
+    .select_from(outbox)
+    .where(outbox.c.person_id == _person)
+    .where(outbox.c.state == POSTED)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +111,16 @@ class Pagebox:
             return message.replaces
         laid_id = self._transaction.row_ids.next()
         self._transaction.connection.execute(
-            page_messages.insert().values(
-                id=laid_id,
-                person_id=message.to,
-                event_id=message.about,
-                rev=self._transaction.row_ids.next(),
-                laid_at=to_micros(now),
-                vanish_at=vanish_at,
-                sealed=self._sealed(laid_id, message),
-            )
+            _LAY,
+            {
+                "id": laid_id,
+                "person_id": message.to,
+                "event_id": message.about,
+                "rev": self._transaction.row_ids.next(),
+                "laid_at": to_micros(now),
+                "vanish_at": vanish_at,
+                "sealed": self._sealed(laid_id, message),
+            },
         )
         return laid_id
 
@@ -82,14 +129,8 @@ class Pagebox:
 
         A row that does not open is passed over.
         """
-        newest = (
-            select(page_messages)
-            .where(page_messages.c.person_id == person_id)
-            .where(page_messages.c.rev > rev)
-            .order_by(page_messages.c.rev.desc())
-            .limit(most)
-        )
-        rows = self._transaction.connection.execute(newest).all()
+        asked = {"person": person_id, "rev": rev, "most": most}
+        rows = self._transaction.connection.execute(_SINCE, asked).all()
         return list(self._transaction.readable(reversed(rows), self._opened))
 
     def find(self, person_id: PersonId, message_id: OutboxId) -> Laid | None:
@@ -102,51 +143,23 @@ class Pagebox:
 
     def reaches_back_to(self, person_id: PersonId) -> int:
         """Return the lowest `rev` that is still there; a page that stands before it begins anew."""
-        lowest = select(func.min(page_messages.c.rev)).where(page_messages.c.person_id == person_id)
-        return self._transaction.connection.execute(lowest).scalar_one() or 0
-
-    def newest(self, person_id: PersonId) -> int:
-        """Return the `rev` of the last change on somebody's page, 0 where nothing was ever laid."""
-        highest = select(func.max(page_messages.c.rev)).where(
-            page_messages.c.person_id == person_id
-        )
-        return self._transaction.connection.execute(highest).scalar_one() or 0
+        asked = {"person": person_id}
+        return self._transaction.connection.execute(_LOWEST, asked).scalar_one() or 0
 
     def newest_of(self, people: Collection[PersonId]) -> dict[PersonId, int]:
         """Return the `rev` of the last change on each of some people's pages."""
-        asked = (
-            select(page_messages.c.person_id, func.max(page_messages.c.rev))
-            .where(page_messages.c.person_id.in_(people))
-            .group_by(page_messages.c.person_id)
-        )
-        rows = self._transaction.connection.execute(asked)
+        rows = self._transaction.connection.execute(_NEWEST, {"people": list(people)})
         return {PersonId(person): rev for person, rev in rows}
 
     def drawn(self, person_id: PersonId, rev: int) -> int:
         """Note that a visible page has drawn all up to a `rev`; return how many messages that were."""
-        seen = select(page_messages.c.id).where(
-            page_messages.c.person_id == person_id,
-            page_messages.c.rev <= rev,
-            page_messages.c.sealed.is_not(None),
-        )
-        done = self._transaction.connection.execute(
-            update(outbox)
-            .where(outbox.c.person_id == person_id)
-            .where(outbox.c.state == POSTED)
-            .where(outbox.c.message_id.in_(seen))
-            .values(state=Outcome.DELIVERED, ended_at=to_micros(self._transaction.now))
-        )
-        return done.rowcount
+        asked = {"person": person_id, "rev": rev, "now": to_micros(self._transaction.now)}
+        return self._transaction.connection.execute(_DRAWN, asked).rowcount
 
     def unread(self, person_id: PersonId) -> int:
         """Count the messages that were laid out for somebody and never drawn."""
-        counted = (
-            select(func.count())
-            .select_from(outbox)
-            .where(outbox.c.person_id == person_id)
-            .where(outbox.c.state == POSTED)
-        )
-        return self._transaction.connection.execute(counted).scalar_one()
+        asked = {"person": person_id}
+        return self._transaction.connection.execute(_UNREAD, asked).scalar_one()
 
     def waits_since(self, person_id: PersonId) -> datetime | None:
         """Return when the oldest message was laid out that is still to be drawn; None where none is."""
@@ -207,19 +220,15 @@ class Pagebox:
         there = None if before is None else before.message
         if there is None or there.attachment is not None or message.attachment is not None:
             return False
-        renewed = self._transaction.connection.execute(
-            update(page_messages)
-            .where(page_messages.c.id == message_id)
-            .where(page_messages.c.person_id == message.to)
-            .where(page_messages.c.sealed.is_not(None))
-            .values(
-                rev=self._transaction.row_ids.next(),
-                event_id=message.about,
-                sealed=self._sealed(message_id, message),
-                vanish_at=page_messages.c.vanish_at if vanish_at is None else vanish_at,
-            )
-        )
-        return renewed.rowcount == 1
+        asked = {
+            "message": message_id,
+            "person": message.to,
+            "to_rev": self._transaction.row_ids.next(),
+            "about": message.about,
+            "words": self._sealed(message_id, message),
+            "vanishes": vanish_at,
+        }
+        return self._transaction.connection.execute(_RENEW, asked).rowcount == 1
 
     def _sealed(self, message_id: int, message: Message) -> bytes:
         return self._transaction.sealing.seal_for_person(

@@ -9,7 +9,7 @@ import pytest
 
 from bot.crypto.kek import FileKek, KekUnknown
 from bot.crypto.secret import Secret
-from bot.crypto.vault import Unreadable
+from bot.crypto.vault import Unreadable, Vault
 from storage.keys.keys import KeyForgotten
 from storage.keys.keystore import Keystore, KeystoreReport
 from storage.keys.keystore_file import KeystoreRefused
@@ -205,3 +205,31 @@ def test_write_ahead_log_left_by_another_tool_is_undone(
 
     with closing(Keystore.open(path, kek)) as again:
         assert again.check().problems == ()
+
+
+def test_a_reader_keeps_its_keys_while_versions_are_noted_and_loses_those_that_go(
+    path: Path, kek: FileKek, keystore: Keystore
+) -> None:
+    keystore.create_people(EVENT, ["ada", "bo"])
+    with closing(keystore.opened_again(most=10)) as reader:
+
+        def vaults() -> list[Vault]:
+            keystore.refresh()
+            reader.refresh()
+            return [reader.person_vault(EVENT, each) for each in ("ada", "bo")]
+
+        before = vaults()
+        keystore.note_newest({Spot(EVENT, "ada", "people|1"): Version(7)})
+        noted = vaults()
+        assert [one is other for one, other in zip(before, noted, strict=True)] == [True, True]
+
+        # By ourselves, and by another process.
+        keystore.forget_person(EVENT, "bo")
+        reader.refresh()
+        with pytest.raises(KeyForgotten):
+            reader.person_vault(EVENT, "bo")
+        with closing(Keystore.open(path, kek)) as elsewhere:
+            elsewhere.forget_event(EVENT)
+        reader.refresh()
+        with pytest.raises(KeyForgotten):
+            reader.person_vault(EVENT, "ada")
