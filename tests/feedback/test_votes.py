@@ -10,7 +10,15 @@ import pytest
 
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.feedback.commitments import commit
-from bot.domain.ratings import Scale, Verdict, VoteWrong, judge_votes, read_vote, write_vote
+from bot.domain.ratings import (
+    MOST_BANDS,
+    Scale,
+    Verdict,
+    VoteWrong,
+    judge_votes,
+    read_vote,
+    write_vote,
+)
 from storage.ballot_box.box import FILE_NAME, Box
 from storage.ballot_box.outcomes import BoxStillOpen
 from tests.feedback.server import HOUR, NOON, Counter, standing
@@ -138,12 +146,16 @@ def test_changed_file_adds_no_vote_that_is_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize("scale", Scale)
 def test_vote_is_read_as_it_was_written(scale: Scale) -> None:
     for choice in range(scale.most + 1):
-        content = write_vote(scale, choice)
-        assert (len(content), read_vote(scale, content[:3])) == (4096, (choice, 0))
+        for band in (0, MOST_BANDS):
+            content = write_vote(scale, choice, band=band)
+            assert (len(content), read_vote(scale, content[:3])) == (4096, (choice, band))
     for wrong in (-1, scale.most + 1):
         with pytest.raises(VoteWrong):
             write_vote(scale, wrong)
-    for head in (b"", b"\x02", bytes([2, scale.most + 1]), b"\x01\x00"):
+    with pytest.raises(VoteWrong):
+        write_vote(scale, 0, band=MOST_BANDS + 1)
+    wrong_choice, wrong_band = bytes([2, scale.most + 1, 0]), bytes([2, 0, MOST_BANDS + 1])
+    for head in (b"", b"\x02\x00", wrong_choice, wrong_band, b"\x01\x00\x00", b"\x02\x00\x00\x00"):
         with pytest.raises(VoteWrong):
             read_vote(scale, head)
 

@@ -60,6 +60,15 @@ def test_hint_is_what_the_data_says(requirement: Requirement, need: Need) -> Non
     assert asked(cell=Cell(requirement, 90)) == Hint(need, days=90)
 
 
+@pytest.mark.parametrize(("days", "is_told"), [(-1, False), (0, True), (1, True)])
+def test_data_of_this_day_counts_and_that_of_tomorrow_does_not(days: int, is_told: bool) -> None:
+    dated = replace(DATA, dated=TODAY - timedelta(days))
+
+    told = asked(cell=Cell(Requirement.FREE, 90), dataset=dated)
+
+    assert told == (Hint(Need.NOTHING, days=90) if is_told else Hint(None, Doubt.OLD_DATA))
+
+
 @pytest.mark.parametrize(
     ("hint", "doubt"),
     [

@@ -19,6 +19,21 @@ from tests.domain.visa.world import CODES
 
 
 @pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("CH", "CH"),
+        ("Switzerland", "CH"),
+        ("瑞士", "CH"),
+        ("a Swiss passport", "CH"),
+        ("Swiss and Indian", ""),
+        ("Atlantis", ""),
+    ],
+)
+def test_a_text_means_one_country_exactly_or_none(typed: str, code: str) -> None:
+    assert exactly(typed) == code
+
+
+@pytest.mark.parametrize(
     ("typed", "codes"),
     [
         ("Georgia", ("GE",)),

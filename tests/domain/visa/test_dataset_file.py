@@ -38,6 +38,7 @@ def test_matrix_and_long_list_say_the_same() -> None:
         (b"Passport,CH\nCH,90\n", "Line 2: -1 belongs where passport and destination agree"),
         (b"Passport,CH\nCN,-1\n", "Line 2: -1 belongs where passport and destination agree"),
         (b"Passport,CH\nCN,0\n", "Line 2: days must be a whole number from 1 to 3650."),
+        (b"Passport,CH\nCN,3651\n", "Line 2: days must be a whole number from 1 to 3650."),
         (b"Passport,CH\nCN,\xff\n", "Line 2: this is not UTF-8 text"),
         (b'Passport,CH\nCN,"90\n', "Line 2: this is not proper CSV"),
         (b"x" * 8_000_001, "The file has more than 8 MB."),
@@ -48,6 +49,13 @@ def test_broken_file_is_told_with_its_line(content: bytes, told: str) -> None:
         read_requirements(content)
 
     assert str(wrong.value).removeprefix("Line 0: ").startswith(told)
+
+
+@pytest.mark.parametrize("days", [1, 3650])
+def test_the_shortest_and_the_longest_stay_are_read(days: int) -> None:
+    assert read_requirements(f"Passport,CH\nCN,{days}\n".encode()).cells == {
+        ("CN", "CH"): Cell(Requirement.FREE, days)
+    }
 
 
 @given(st.binary(max_size=200))
