@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.domain.forms.phones import NotANumber
 from bot.domain.messages.texts import Words
-from bot.domain.travel.venues import CallNumber, NotALink, read_link, read_numbers
+from bot.domain.travel.venues import NUMBERS, CallNumber, NotALink, read_link, read_numbers
 
 
 def test_numbers_are_read_line_by_line() -> None:
@@ -22,7 +22,11 @@ def test_numbers_are_read_line_by_line() -> None:
     )
 
 
-@pytest.mark.parametrize("typed", ["", "Front desk", "112", "call me", "112 x\n" * 13])
+def test_twelve_numbers_are_read() -> None:
+    assert read_numbers("112 x\n" * NUMBERS) == (CallNumber(Words("x"), "112"),) * NUMBERS
+
+
+@pytest.mark.parametrize("typed", ["", "Front desk", "112", "call me", "112 x\n" * (NUMBERS + 1)])
 def test_lines_that_are_no_numbers_are_refused(typed: str) -> None:
     with pytest.raises(NotANumber):
         read_numbers(typed)

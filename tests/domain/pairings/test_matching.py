@@ -132,3 +132,29 @@ def test_a_name_is_known_in_any_order_and_with_a_slip() -> None:
     assert named("徐伟", "徐伟博士")
     assert not named("Maria Keller", "Jonas Berg", "")
     assert not named("徐伟", "李伟")
+
+
+def test_what_two_share_where_they_are_from_and_days_missed_speak_for_a_pair() -> None:
+    def candidate(
+        name: str, *topics: PairTopic, band: int | None = None, missed: int = 0
+    ) -> Candidate:
+        tongues = frozenset(Tongue)
+        choices = PairChoices(PersonId(name), "line", frozenset(topics), tongues, frozenset(), ())
+        return Candidate(choices, name, band, frozenset(), missed)
+
+    def weight(one: Candidate, other: Candidate) -> int:
+        (edge,) = edges_between([one, other])
+        return edge.weight
+
+    first, second, *_ = PairTopic
+    ann = candidate("ann", first, second, band=1)
+
+    usual = weight(ann, candidate("bo"))
+    one_topic = weight(ann, candidate("bo", first))
+    assert 0 < usual < one_topic < weight(ann, candidate("bo", first, second))
+    # Origins that are known to differ say more than two topics, but less than a day missed.
+    assert weight(ann, candidate("bo", first, second)) < weight(ann, candidate("bo", band=2))
+    assert weight(ann, candidate("bo", band=2)) < weight(ann, candidate("bo", missed=1))
+    assert weight(candidate("ann", missed=1), candidate("bo", missed=1)) == usual + 2 * (
+        weight(ann, candidate("bo", missed=1)) - usual
+    )

@@ -84,3 +84,14 @@ def test_organizers_reminder_has_an_audience(
     planned = plan(situation(own=(replace(OWN, audience=audience),), answers=answers))
 
     assert len(times(planned, ReminderKind.CUSTOM)) == count
+
+
+def test_only_a_time_of_day_can_be_one_that_comes_twice() -> None:
+    # That night the clock shows half past two twice.
+    event = replace(situation().event, starts_at=datetime(2027, 10, 31, 0, 30, tzinfo=UTC))
+
+    When(minutes=240).check_clock(event)
+    When(days=1).check_clock(event)
+    When(days=1, clock=150).check_clock(event)
+    with pytest.raises(Unclear):
+        When(clock=150).check_clock(event)

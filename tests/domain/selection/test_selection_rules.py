@@ -3,10 +3,11 @@
 import dataclasses
 import itertools
 import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.ids import CandidateId, PersonId
+from bot.domain.ids import CandidateId, EventId, PersonId
 from bot.domain.messages.texts import Words
 from bot.domain.selection import balance, candidates, deciding
 from bot.domain.selection.balance import LEAST, Share, Skew, may_be_told, share, skew, told
@@ -143,3 +144,16 @@ def test_faulty_row_is_told_with_its_line(content: str, why: str, row: int) -> N
     with pytest.raises(CandidatesUnreadable) as told_of:
         read_candidates(content, [])
     assert (told_of.value.why, told_of.value.row) == (why, row)
+
+
+def test_a_key_goes_a_month_after_two_said_no_or_when_the_event_begins() -> None:
+    starts_at = datetime(2027, 3, 2, 8, tzinfo=UTC)
+    kim = candidates.Candidate(KIM, EventId("event"), "Kim")
+
+    def until(**before: float) -> datetime:
+        decided = dataclasses.replace(kim, decided_at=starts_at - timedelta(**before))
+        return candidates.kept_until(decided, starts_at)
+
+    assert candidates.kept_until(kim, starts_at) == starts_at
+    assert until(days=40) == starts_at - timedelta(days=10)
+    assert until(days=29) == starts_at
