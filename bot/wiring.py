@@ -52,7 +52,10 @@ def wire(
     answer_room: AnswerRoom | None = None,
 ) -> Parts:
     """Put a copy of the bot together around an open store; nothing of it runs yet."""
-    catalog, answer_room = catalog or Catalog(), answer_room or AnswerRoom()
+    catalog, answer_room = (
+        catalog or Catalog(has_telegram=settings.has_telegram),
+        answer_room or AnswerRoom(),
+    )
     boxes, writer = Boxes(settings.data_dir / FOLDER_NAME), Writer(store)
     bot = PlainBot.at(settings.api_url, bytes(settings.token).decode())
     telegram, outbox = Telegram(bot), StoredOutbox(writer)

@@ -2,7 +2,9 @@
 
 A *text* is `name` or `name.attribute` on the sheets of `bot/texts/<language>/*.ftl`. Its details
 are people's words and plain values; here they become inert, and markup where a message body wants
-it. Several empty lines become one, so that an empty list leaves no hole; line breaks of a text are
+it. Every text may choose its words by two details that nobody gives: `carrier`, where it is read
+(`telegram` or `page`), and `house`, whether this bot has a Telegram at all (`telegram`) or its own
+page alone (`page`). Several empty lines become one, so that an empty list leaves no hole; line breaks of a text are
 kept, white space around it is not. Nothing here knows Telegram's limits (see `rendering.py`).
 """
 
@@ -15,6 +17,7 @@ from typing import NamedTuple, cast
 from babel.core import Locale
 from fluent.runtime.types import FluentInt, FluentNone, FluentType
 
+from bot.domain.channels.addresses import Carrier
 from bot.domain.messages.texts import Details, Lines, Moment, MomentStyle, Said, Words
 from bot.domain.people.people import Language
 from bot.texts.inert import escape, escape_marked, strip_controls
@@ -58,12 +61,14 @@ class BrokenText(ValueError):
 class Catalog:
     """All texts in all languages.
 
-    `sheets` is a folder with one folder of `.ftl` files per language. Raises BrokenSheet.
+    `sheets` is a folder with one folder of `.ftl` files per language; without Telegram, everything
+    is read on the page. Raises BrokenSheet.
     """
 
-    def __init__(self, sheets: Path = SHEETS) -> None:
+    def __init__(self, sheets: Path = SHEETS, *, has_telegram: bool = True) -> None:
+        self._house = Carrier.TELEGRAM if has_telegram else Carrier.PAGE
         self._sheets = {each: read_sheets(sheets / each.value, each) for each in Language}
-        self._unchanging: dict[tuple[Language, str], str] = {}
+        self._unchanging: dict[tuple[str, Language, Carrier], str] = {}
         self._moment = lru_cache(maxsize=4096)(self._put_moment)
 
     def names(self) -> frozenset[str]:
@@ -74,25 +79,37 @@ class Catalog:
         """Tell whether every language has a text."""
         return all(name in sheet.names for sheet in self._sheets.values())
 
-    def html(self, text: str, details: Details, language: Language, zone: str = "") -> str:
+    def html(
+        self,
+        text: str,
+        details: Details,
+        language: Language,
+        zone: str = "",
+        carrier: Carrier | None = None,
+    ) -> str:
         """Return a text as Telegram HTML for a message body; people's words are escaped.
 
-        Where `zone` (IANA) is given, full moments also tell the reader's own time there.
+        Where `zone` (IANA) is given, full moments also tell the reader's own time there. `carrier` is
+        where it is read: without it, where the house has its people.
 
         Raises UnknownText, MissingDetail, BrokenText. Details the text does not use do no harm.
         """
-        return self._put(text, details, _Reader(language, zone, markup=True))
+        return self._put(
+            text, details, _Reader(language, zone, carrier or self._house, markup=True)
+        )
 
-    def plain(self, text: str, details: Details, language: Language) -> str:
-        """Return a text without markup, for button labels, alerts and file names.
+    def plain(
+        self, text: str, details: Details, language: Language, carrier: Carrier | None = None
+    ) -> str:
+        """Return a text without markup, for button labels, alerts and file names; see `html`.
 
         Raises UnknownText, MissingDetail, BrokenText.
         """
-        return self._put(text, details, _Reader(language, "", markup=False))
+        return self._put(text, details, _Reader(language, "", carrier or self._house, markup=False))
 
     def _put(self, text: str, details: Details, reader: "_Reader") -> str:
         language = reader.language
-        unchanging = self._unchanging.get((language, text))
+        unchanging = self._unchanging.get((text, language, reader.carrier))
         if unchanging is not None:
             return unchanging
         long: list[str] = []
@@ -103,7 +120,7 @@ class Catalog:
             filled = _HOLE.sub("\n\n", filled)
         filled = filled.strip()
         if not details:
-            self._unchanging[language, text] = filled
+            self._unchanging[text, language, reader.carrier] = filled
         return filled
 
     def _fill(self, text: str, shown: Mapping[str, str | FluentType], language: Language) -> str:
@@ -128,7 +145,10 @@ class Catalog:
     def _shown_details(
         self, details: Details, reader: "_Reader", long: list[str]
     ) -> dict[str, str | FluentType]:
-        shown: dict[str, str | FluentType] = {}
+        shown: dict[str, str | FluentType] = {
+            "carrier": reader.carrier.value,
+            "house": self._house.value,
+        }
         for name, detail in details.items():
             if isinstance(detail, int):
                 shown[name] = _Count(detail)
@@ -178,6 +198,7 @@ class _Reader(NamedTuple):
 
     language: Language
     zone: str
+    carrier: Carrier
     markup: bool
 
 

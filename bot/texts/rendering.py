@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from bot.domain.channels.addresses import Carrier
 from bot.domain.channels.envelopes import Envelope
 from bot.domain.ids import EventId
 from bot.domain.messages.callback_data import about_event
@@ -107,18 +108,19 @@ def render(
     zone: str,
     catalog: Catalog,
     now: datetime,
+    carrier: Carrier | None = None,
 ) -> Rendered:
-    """Put a message into a language for a reader in `zone` (an IANA name).
+    """Put a message into a language for a reader in `zone` (an IANA name) who is at `carrier`.
 
     `now` is the time a calendar file is stamped with. Raises UnknownText,
     MissingDetail, BrokenText (a sheet does not match the code), WrongButton and what the file's
     writer raises.
     """
-    text = catalog.html(message.text, message.details, language, zone)
+    text = catalog.html(message.text, message.details, language, zone, carrier)
     if not fits(text, TEXT_LIMIT):
         text = cut_markup(text, TEXT_LIMIT, catalog.html("cut-here", {}, language))
     rows = tuple(
-        tuple(_button(button, message.about, language, catalog) for button in row)
+        tuple(_button(button, message.about, language, catalog, carrier) for button in row)
         for row in message.keyboard
     )
     file = None
@@ -142,15 +144,20 @@ def render_envelope(
         zone=envelope.zone,
         catalog=catalog,
         now=now(),
+        carrier=envelope.to.carrier,
     )
 
 
 def _button(
-    button: Button, event: EventId | None, language: Language, catalog: Catalog
+    button: Button,
+    event: EventId | None,
+    language: Language,
+    catalog: Catalog,
+    carrier: Carrier | None,
 ) -> ButtonFields:
     if sum(map(bool, (button.data, button.url, button.copies, button.web_app))) != 1:
         raise WrongButton(button.text, "needs exactly one of data, url, copies and web_app")
-    label = catalog.plain(button.text, button.details, language)
+    label = catalog.plain(button.text, button.details, language, carrier)
     fit = _fit_label if button.details else _fit_known_label
     fields: dict[str, str | Mapping[str, str]] = {"text": fit(label)}
     if button.data:

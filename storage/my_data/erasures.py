@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from bot.crypto.codes import new_id
 from bot.crypto.erasure.statements import sign_statement, statement_key_of
+from bot.domain.channels.addresses import PAGE_MESSAGES
 from bot.domain.ids import EventId, PersonId
 from bot.domain.my_data import Remains
 from storage.database.tables import audit, shreds
@@ -20,12 +21,15 @@ class Erasures:
         self._transaction = transaction
 
     def remains(self, event_id: EventId, person_id: PersonId) -> Remains:
-        """Count, before somebody is forgotten in an event, what will be left."""
+        """Count, before somebody is forgotten in an event, what will be left.
+
+        What was laid out on the page goes with them.
+        """
         sent = (
             select(func.count())
             .select_from(outbox)
             .where(outbox.c.event_id == event_id, outbox.c.person_id == person_id)
-            .where(outbox.c.message_id.is_not(None))
+            .where(outbox.c.message_id < PAGE_MESSAGES)
         )
         acts = (
             select(func.count())

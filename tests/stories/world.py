@@ -69,9 +69,9 @@ def prepare(folder: Path) -> Path:
 
 
 @cache
-def _catalog() -> Catalog:
+def _catalog(*, has_telegram: bool) -> Catalog:
     """Read the sheets once for all stories: they never change."""
-    return Catalog()
+    return Catalog(has_telegram=has_telegram)
 
 
 def _tongue(language: str) -> Language:
@@ -183,7 +183,7 @@ class World:
             open_store(settings, now=self.clock),
             now=self.clock,
             limits=self.limits,
-            catalog=_catalog(),
+            catalog=_catalog(has_telegram=settings.has_telegram),
             answer_room=AnswerRoom(self.load_embedder),
         )
         parts.chat.reception.visits.most = 1_000_000  # people of stories do not sleep

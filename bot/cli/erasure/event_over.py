@@ -166,7 +166,7 @@ def _write(settings: Settings, drill: Drill, outcome: Outcome, to: Path) -> Mapp
     whole: dict[str, Any] = json.loads(content)
     # The drill goes on to its end when it is run again, and then writes them once more.
     write_export(to / f"{CERTIFICATE}.json", content.encode(), replace=True)
-    catalog = Catalog()
+    catalog = Catalog(has_telegram=settings.has_telegram)
     for language in Language:
         paper = print_certificate(whole, language=language, catalog=catalog)
         write_export(to / f"{CERTIFICATE}-{language}.pdf", paper, replace=True)

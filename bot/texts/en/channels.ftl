@@ -1,6 +1,10 @@
 ### Ways to reach somebody: Telegram and the bot's own page; devices that are signed in there.
 
-command-channels = ways to reach you: Telegram, our own page, your devices
+command-channels =
+    { $house ->
+        [page] ways to reach you: our own page, your devices
+       *[telegram] ways to reach you: Telegram, our own page, your devices
+    }
 go-channels = « Ways to reach me
 home-channels = Ways to reach me
 carrier-telegram = Telegram
@@ -83,7 +87,10 @@ channels-email-too-many =
     }
 channels-email-spent = That was wrong too often. The address is given up; please set it again.
 channels-email-refused = ✉️ Your e-mail address was refused by its mail server, so no notices come any more. In “Ways to reach me” you can set it again.
-q-email-address = At which e-mail address should a notice without content reach you? A code is sent there first. If you type it in Telegram, Telegram sees it as well.
+q-email-address = At which e-mail address should a notice without content reach you? A code is sent there first.{ $carrier ->
+        [page] {""}
+       *[telegram] {" "}If you type it in Telegram, Telegram sees it as well.
+    }
 q-email-address-unclear = That is no e-mail address. Please type one like name@example.org.
 q-email-code = I have sent a code of six digits to { $address }. Please type it here; it is good for half an hour.
 q-email-code-unclear = A code has six digits. Please type those that stand in the e-mail.

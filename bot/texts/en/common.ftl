@@ -34,6 +34,13 @@ duration-days =
        *[other] { $count } days
     }
 
+# Who can read what passes through the chat in which this is read; `carrier` and `house` nobody gives.
+chat-readers =
+    { $carrier ->
+        [page] the running bot
+       *[telegram] Telegram and the running bot
+    }
+
 # Ends a message that was too long for Telegram.
 cut-here = <i>… the rest did not fit into one message.</i>
 

@@ -86,7 +86,7 @@ ground-propose-what =
 
     A statement is one sentence that others may agree with or not. An intervention is a measure, with the doubts about it.
 
-    Your name is not kept beside it. Two facilitators read it before it is put to everybody, and do not learn whose it is. The chat itself is confidential: Telegram and the running bot can see what you type.
+    Your name is not kept beside it. Two facilitators read it before it is put to everybody, and do not learn whose it is. The chat itself is confidential: { chat-readers } can see what you type.
 ground-propose-statement = A statement
 ground-propose-intervention = An intervention
 q-ground-sentence =

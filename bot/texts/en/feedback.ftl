@@ -9,9 +9,12 @@ command-feedback = say how it was: stars here, words on a sealed page
 feedback =
     <b>Feedback on { $title }</b>
 
-    ⭐ <b>Stars, here in the chat.</b> Confidential, not anonymous: Telegram and the running bot can see them. Nobody is shown who gave how many.
+    ⭐ <b>Stars, here in the chat.</b> Confidential, not anonymous: { chat-readers } can see them. Nobody is shown who gave how many.
 
-    ✍️ <b>Words, on the sealed page.</b> What you write there is encrypted on your device; the server and Telegram store only ciphertext, and { $keepers } are needed to open it, after the event. { $way }
+    ✍️ <b>Words, on the sealed page.</b> What you write there is encrypted on your device; { $carrier ->
+        [page] the server stores
+       *[telegram] the server and Telegram store
+    } only ciphertext, and { $keepers } are needed to open it, after the event. { $way }
 
     Open until { $closes-at }.
 feedback-keepers = two of { $first }, { $second } and { $third }
@@ -25,7 +28,7 @@ feedback-over =
 feedback-stars =
     <b>Feedback on { $title }</b>
 
-    ⭐ <b>Stars, here in the chat.</b> Confidential, not anonymous: Telegram and the running bot can see them. Nobody is shown who gave how many.
+    ⭐ <b>Stars, here in the chat.</b> Confidential, not anonymous: { chat-readers } can see them. Nobody is shown who gave how many.
 
     Open until { $closes-at }.
 feedback-stars-over =
@@ -65,14 +68,14 @@ feedback-unavailable = Feedback cannot be taken at this moment, and nothing was 
 rating-sessions =
     <b>Which session?</b>
 
-    Confidential: Telegram and the running bot can see what you tap. The result is one word, and only if at least { $number } people answered.
+    Confidential: { chat-readers } can see what you tap. The result is one word, and only if at least { $number } people answered.
 rating-none = No session can be rated now. That is possible from the end of a session until feedback closes.
 rating-session = ☆ { $title }
 rating-session-done = { $title } (rated)
 rating-ask =
     <b>How was “{ $title }”?</b>
 
-    One tap, and the first one counts. 1 is poor, 5 is excellent. Confidential: Telegram and the running bot can see it. The result is one word, and only if at least { $number } people answered.
+    One tap, and the first one counts. 1 is poor, 5 is excellent. Confidential: { chat-readers } can see it. The result is one word, and only if at least { $number } people answered.
 rating-stars = { $number } ★
 rating-thanks = ✓ Thank you. Your stars for <b>{ $title }</b> are recorded.
 rating-done = ✓ Your stars for <b>{ $title }</b> are already recorded. The first tap counts.
@@ -108,7 +111,7 @@ heard-open-done = I felt heard (answered)
 heard-ask =
     <b>Did you feel heard in this event?</b>
 
-    By those who facilitated and by the others. One tap, and the first one counts. Confidential: Telegram and the running bot can see it. The result is one word for all, and only if at least { $number } people answered.
+    By those who facilitated and by the others. One tap, and the first one counts. Confidential: { chat-readers } can see it. The result is one word for all, and only if at least { $number } people answered.
 heard-no = 1 · No
 heard-partly = 2 · Partly
 heard-yes = 3 · Yes
@@ -172,7 +175,10 @@ stars-open = Open stars in the chat
 stars-open-ask =
     <b>Open stars for { $title }?</b>
 
-    Guests can then give each session 1 to 5 stars, from its end until { $closes-at }. Telegram and the running bot can see them; you see one word a session, after the close.
+    Guests can then give each session 1 to 5 stars, from its end until { $closes-at }. { $house ->
+        [page] The running bot
+       *[telegram] The running bot, and Telegram where they are given there,
+    } can see them; you see one word a session, after the close.
 stars-open-sure = Yes, open
 stars-open-already = Stars are open already, or have been.
 stars-impossible = There is no session that could be rated now: add one to the programme, or the event is over for too long.

@@ -13,7 +13,10 @@ goals-state-none = Writing is not open yet. Once it is, you can say here what th
 goals-state-open =
     ✍️ <b>What should it achieve?</b> Write up to { $count } goals, until { $closes-at }.
 
-    What you write is encrypted on your device; the server and Telegram store only ciphertext, and { $keepers } are needed to open it, once this has closed. Facilitators then read all of it in random order, if at least { $number } people wrote something, and make a few shared goals of it in words of their own.
+    What you write is encrypted on your device; { $carrier ->
+        [page] the server stores
+       *[telegram] the server and Telegram store
+    } only ciphertext, and { $keepers } are needed to open it, once this has closed. Facilitators then read all of it in random order, if at least { $number } people wrote something, and make a few shared goals of it in words of their own.
 
     First fetch your right to write, once: nobody can tell later which goal is whose.
 goals-state-closed = Writing is closed. Facilitators make a few shared goals of what was written, in words of their own.

@@ -96,9 +96,10 @@ help =
     { $contact }
 
     <i>This chat is confidential, but { $carriers ->
-        [page] the organizers' server
-       *[telegram] it is an ordinary bot chat: Telegram and the organizers' server
-    } can read it. Please do not write secrets here.</i>
+        [page] the organizers' server can read it.
+        [both] the organizers' server can read it, and Telegram what passes through your chat there.
+       *[telegram] it is an ordinary bot chat: Telegram and the organizers' server can read it.
+    } Please do not write secrets here.</i>
 
     { $source }
 source-at = Colloquy is free software (AGPL-3.0-or-later). Its source: { $url }
@@ -133,6 +134,7 @@ privacy =
 
     Your name, answers and details are stored encrypted, with a key of your own. The running bot and the organizers can read them{ $carriers ->
         [page] .
+        [both] ; Telegram can read whatever passes through your chat there.
        *[telegram] ; Telegram can read whatever passes through this chat.
     } This chat is confidential, not anonymous.
 
@@ -162,11 +164,18 @@ forget-me = Forget me
 forget-ask =
     <b>Do you want to be forgotten in { $title }?</b>
 
-    Your answers, details, name and seat are deleted and the key to them is destroyed. Backups become unreadable as well once the old key backups have expired. You would need a new invitation to come back. Messages already in this chat stay in Telegram until you delete them.
+    Your answers, details, name and seat are deleted and the key to them is destroyed. Backups become unreadable as well once the old key backups have expired. You would need a new invitation to come back. { $carriers ->
+        [page] The messages on this page are deleted as well.
+        [both] The messages on our page are deleted as well; those in Telegram stay there until you delete them.
+       *[telegram] Messages already in this chat stay in Telegram until you delete them.
+    }
 forget-yes = Yes, forget me
 forget-everywhere = Forget me in all events
 forget-no = No, go back
-forgotten = Done. Everything about you has been deleted. To clear this chat, delete it in Telegram.
+forgotten = Done. Everything about you has been deleted.{ $carrier ->
+        [page] {""}
+       *[telegram] {" "}To clear this chat, delete it in Telegram.
+    }
 forgotten-here = Done. Everything about you in { $title } has been deleted. What you told other events is kept there.
 forget-last-owner = You are the only owner of this event, so it would be left without anybody responsible. Please make somebody else an owner first.
 ### The organizers' panel, settings, invitations, attendance.
@@ -269,7 +278,10 @@ event-delete = Delete this event
 event-delete-ask =
     <b>Delete { $title } for good?</b>
 
-    Its { $count } people, their answers, details, questions and letters, the programme, the audit chain and the ballots kept here are deleted, and the keys to them destroyed. Nobody can bring them back, from no backup once its key copies have expired. Messages already in chats stay in Telegram.
+    Its { $count } people, their answers, details, questions and letters, the programme, the audit chain and the ballots kept here are deleted, and the keys to them destroyed. Nobody can bring them back, from no backup once its key copies have expired.{ $house ->
+        [page] {""}
+       *[telegram] {" "}Messages already in chats stay in Telegram.
+    }
 event-delete-yes = Yes, delete it for good
 event-delete-no = No, go back
 event-deleted = { $title } has been deleted: { $people-count } people, { $accounts-count } accounts that were in no other event, { $rows-count } rows; their keys are destroyed.
@@ -351,7 +363,10 @@ facilitator-card =
 case =
     <b>The case for dialogue</b>
 
-    For those who ask you why you take part. Tap a card: it comes as a message that you may forward. It says nothing of this event or of you; Telegram shows from which chat it was forwarded.
+    For those who ask you why you take part. Tap a card: it comes as a message that you may forward. It says nothing of this event or of you{ $carrier ->
+        [page] .
+       *[telegram] ; Telegram shows from which chat it was forwarded.
+    }
 case-choose = { $title }
 case-card = { $card }
 case-whole =

@@ -9,7 +9,10 @@ visaletter-choose =
 
     For which consulate is it? I then ask only for what that letter needs. You check everything before the organizers see it; they approve it, and you receive a PDF here.
 
-    What you write is confidential and stored encrypted, but Telegram itself can read chats with bots. The passport number may stay empty: the letter then leaves a line to fill in by hand. Everything is deleted { $days } { $days ->
+    What you write is confidential and stored encrypted{ $carrier ->
+        [page] .
+       *[telegram] , but Telegram itself can read chats with bots.
+    } The passport number may stay empty: the letter then leaves a line to fill in by hand. Everything is deleted { $days } { $days ->
         [one] day
        *[other] days
     } after the last step.
@@ -198,7 +201,10 @@ q-letter-nationality-unclear = Please type the country or territory in words.
 q-letter-passport =
     <b>Your passport number</b>
 
-    You may skip this: the letter then has a line to fill in by hand. This chat is confidential, but Telegram itself can read it.
+    You may skip this: the letter then has a line to fill in by hand. This chat is confidential{ $carrier ->
+        [page] .
+       *[telegram] , but Telegram itself can read it.
+    }
 q-letter-passport-unclear = A passport number has 5 to 15 letters A to Z and digits. Please check it, or tap “Skip” and fill it in by hand.
 q-letter-expiry =
     <b>What is the last day the passport is valid?</b>

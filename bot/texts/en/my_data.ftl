@@ -8,7 +8,10 @@ my-data-offered =
 
     You can have a copy: your answers, details, questions, letters, visa steps, reminders, consents and roles with their times, and what the record of organizers' acts says about you, in all events of this bot. One part is for reading, one for programs (JSON).
 
-    Two messages will come: a passphrase, deleted from this chat after { $minutes } minutes, and a sealed file, deleted after { $hours } h. Telegram can read both messages, so the seal protects the file where you keep it, not in this chat.
+    Two messages will come: a passphrase, deleted from this chat after { $minutes } minutes, and a sealed file, deleted after { $hours } h. { $carrier ->
+        [page] The running bot
+       *[telegram] Telegram
+    } can read both messages, so the seal protects the file where you keep it, not in this chat.
 
     The file opens on a computer with the free program “age” (github.com/FiloSottile/age/releases), not on a telephone by itself.
 my-data-make = Make the file
@@ -47,7 +50,7 @@ my-data-counted = { $what }: { $count }
 my-data-yes = yes
 my-data-no = no
 
-my-data-table-people = Your Telegram account, and what you chose for this chat
+my-data-table-people = Your account, and what you chose for this chat
 my-data-table-second-factors = A second factor is set up (its secret is left out: who reads it could be you)
 my-data-table-addresses = Where messages reach you
 my-data-table-devices = Browsers that reach this bot’s own page as you
@@ -197,7 +200,10 @@ erasure-statement =
 
     Entries: { $count }. Keys destroyed: { $keys }.
 
-    What remains: our messages in this chat in Telegram, at least { $messages }, until you delete them; { $acts } records of organizers' acts with a random id that leads to nobody; a count without any person. Copies of keys made before still open what was erased until they are deleted, after 7 days at most by the operator's rules.
+    What remains: { $messages ->
+        [0] { $acts }
+       *[other] our messages in your chat in Telegram, at least { $messages }, until you delete them; { $acts }
+    } records of organizers' acts with a random id that leads to nobody; a count without any person. Copies of keys made before still open what was erased until they are deleted, after 7 days at most by the operator's rules.
 
     The file says so in counts, signed by this bot. With Colloquy on a computer, “colloquy forgetting verify” checks it.
 
@@ -225,5 +231,9 @@ certificate-keystore = SHA-256 of the keystore
 certificate-database = SHA-256 of the database
 certificate-clean = Nothing was found, and nothing of before opens any more.
 certificate-not-clean = NOT CLEAN: something was found or still opens. What it is was told by the command line.
-certificate-remains = What remains: messages in Telegram's chats until their readers delete them; files that people have saved; copies of keys made before, until they are deleted, at most 7 days by the operator's rules. Parts of a disk that were freed are overwritten by its system when it likes. With one person at the command line no second organizer agrees: whoever has the key file and the database could destroy both without any command.
+certificate-remains =
+    What remains: { $house ->
+        [page] files
+       *[telegram] messages in Telegram's chats until their readers delete them; files
+    } that people have saved; copies of keys made before, until they are deleted, at most 7 days by the operator's rules. Parts of a disk that were freed are overwritten by its system when it likes. With one person at the command line no second organizer agrees: whoever has the key file and the database could destroy both without any command.
 certificate-footer = Signed by the instance (Ed25519). Key { $key }, signature { $signature }

@@ -80,7 +80,7 @@ reminder-visa =
 reminder-feedback =
     { $late }
 
-    💬 <b>{ $title }</b> ({ $event }) is over. How was it? One tap on the stars is confidential, not anonymous: Telegram and the running bot can see it. /feedback has more ways.
+    💬 <b>{ $title }</b> ({ $event }) is over. How was it? One tap on the stars is confidential, not anonymous: { chat-readers } can see it. /feedback has more ways.
 
     { $again }
 reminder-change =

@@ -1,6 +1,10 @@
 ### 联系方式：Telegram 与本机器人的网页；已登录的设备。
 
-command-channels = 联系方式：Telegram、网页、您的设备
+command-channels =
+    { $house ->
+        [page] 联系方式：网页、您的设备
+       *[telegram] 联系方式：Telegram、网页、您的设备
+    }
 go-channels = « 联系方式
 home-channels = 联系方式
 carrier-telegram = Telegram
@@ -79,7 +83,10 @@ channels-email-stop = 停止发送邮件
 channels-email-too-many = 一天内已发送 { $count } 次验证码，今天不再发送到任何邮箱。请明天再试。
 channels-email-spent = 输错次数过多，该邮箱已作废，请重新填写。
 channels-email-refused = ✉️ 您的邮箱地址被其邮件服务器拒收，因此不再发送提示。您可以在“联系方式”中重新填写。
-q-email-address = 不含内容的提示要发到哪个邮箱？会先发一个验证码。如果在 Telegram 中输入，Telegram 也会看到。
+q-email-address = 不含内容的提示要发到哪个邮箱？会先发一个验证码。{ $carrier ->
+        [page] {""}
+       *[telegram] 如果在 Telegram 中输入，Telegram 也会看到。
+    }
 q-email-address-unclear = 这不是邮箱地址。请按 name@example.org 的格式输入。
 q-email-code = 已将六位验证码发送到 { $address }，请在这里输入，半小时内有效。
 q-email-code-unclear = 验证码为六位数字，请输入邮件中的数字。

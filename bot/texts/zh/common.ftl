@@ -23,6 +23,11 @@ duration-hours = { $count } 小时
 duration-days = { $count } 天
 
 # 消息超出 Telegram 长度上限时的结尾。
+chat-readers =
+    { $carrier ->
+        [page] 运行中的机器人
+       *[telegram] Telegram 和运行中的机器人
+    }
 cut-here = <i>……其余内容超出单条消息的长度，未能显示。</i>
 
 calendar-file-name = 日程.ics

@@ -86,7 +86,7 @@ ground-propose-what =
 
     观点是一句话，别人可以同意或不同意。措施是一项做法，并附上对它的疑问。
 
-    不会把您的姓名与它一起保存。两位主持人先阅读，再提交给大家；主持人不知道是谁提出的。聊天本身是保密的：Telegram 和运行中的机器人能看到您输入的内容。
+    不会把您的姓名与它一起保存。两位主持人先阅读，再提交给大家；主持人不知道是谁提出的。聊天本身是保密的：{ chat-readers }能看到您输入的内容。
 ground-propose-statement = 观点
 ground-propose-intervention = 措施
 q-ground-sentence =

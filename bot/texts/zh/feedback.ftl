@@ -9,9 +9,12 @@ command-feedback = 谈谈您的感受：在此评分，文字请写在密封页�
 feedback =
     <b>{ $title }的反馈</b>
 
-    ⭐ <b>评分：在聊天中点选。</b>保密但不匿名：Telegram 和运行中的机器人能看到；机器人不会向任何人显示谁评了几星。
+    ⭐ <b>评分：在聊天中点选。</b>保密但不匿名：{ chat-readers }能看到；机器人不会向任何人显示谁评了几星。
 
-    ✍️ <b>文字：写在密封页面上。</b>您写的内容在您的设备上加密，服务器和 Telegram 只保存密文；活动结束后，须由{ $keepers }共同开启。{ $way }
+    ✍️ <b>文字：写在密封页面上。</b>您写的内容在您的设备上加密，{ $carrier ->
+        [page] 服务器
+       *[telegram] 服务器和 Telegram{" "}
+    }只保存密文；活动结束后，须由{ $keepers }共同开启。{ $way }
 
     开放至 { $closes-at }。
 feedback-keepers = { $first }、{ $second }和{ $third }三人中的两人
@@ -25,7 +28,7 @@ feedback-over =
 feedback-stars =
     <b>{ $title }的反馈</b>
 
-    ⭐ <b>评分：在聊天中点选。</b>保密但不匿名：Telegram 和运行中的机器人能看到；机器人不会向任何人显示谁评了几星。
+    ⭐ <b>评分：在聊天中点选。</b>保密但不匿名：{ chat-readers }能看到；机器人不会向任何人显示谁评了几星。
 
     开放至 { $closes-at }。
 feedback-stars-over =
@@ -61,14 +64,14 @@ feedback-unavailable = 目前无法接收反馈，未记录任何内容。请过
 rating-sessions =
     <b>哪个场次？</b>
 
-    保密：Telegram 和运行中的机器人能看到您的点选。结果只用一个词表示，且至少 { $number } 人作答才会给出。
+    保密：{ chat-readers }能看到您的点选。结果只用一个词表示，且至少 { $number } 人作答才会给出。
 rating-none = 目前没有可以评分的场次。每个场次结束后至反馈关闭前可以评分。
 rating-session = ☆ { $title }
 rating-session-done = { $title }（已评分）
 rating-ask =
     <b>“{ $title }”怎么样？</b>
 
-    点选一次即可，以第一次为准。1 为差，5 为优。保密：Telegram 和运行中的机器人能看到。结果只用一个词表示，且至少 { $number } 人作答才会给出。
+    点选一次即可，以第一次为准。1 为差，5 为优。保密：{ chat-readers }能看到。结果只用一个词表示，且至少 { $number } 人作答才会给出。
 rating-stars = { $number } ★
 rating-thanks = ✓ 谢谢您。您对<b>{ $title }</b>的评分已记录。
 rating-done = ✓ 您对<b>{ $title }</b>的评分此前已记录，以第一次点选为准。
@@ -104,7 +107,7 @@ heard-open-done = 我的意见得到了倾听（已作答）
 heard-ask =
     <b>在这次活动中，您觉得自己的意见得到倾听了吗？</b>
 
-    包括主持人和其他嘉宾。点选一次即可，以第一次为准。内容保密：Telegram 和运行中的机器人能看到您点了什么。结果对所有人只有一个词，并且至少 { $number } 人作答才公布。
+    包括主持人和其他嘉宾。点选一次即可，以第一次为准。内容保密：{ chat-readers }能看到您点了什么。结果对所有人只有一个词，并且至少 { $number } 人作答才公布。
 heard-no = 1 · 没有
 heard-partly = 2 · 部分
 heard-yes = 3 · 有
@@ -168,7 +171,10 @@ stars-open = 开放聊天中的评分
 stars-open-ask =
     <b>为{ $title }开放评分吗？</b>
 
-    每个场次结束后，至{ $closes-at }为止，嘉宾可以评 1 到 5 星。Telegram 和运行中的机器人能看到；关闭之后，您会看到每个场次一个词的结果。
+    每个场次结束后，至{ $closes-at }为止，嘉宾可以评 1 到 5 星。{ $house ->
+        [page] 运行中的机器人能看到
+       *[telegram] 运行中的机器人能看到，在 Telegram 中评分的，Telegram 也能看到
+    }；关闭之后，您会看到每个场次一个词的结果。
 stars-open-sure = 是，开放
 stars-open-already = 评分已经开放，或曾经开放过。
 stars-impossible = 目前没有可以评分的场次：请在日程中添加场次，或者活动已结束太久。

@@ -93,6 +93,7 @@ help =
 
     <i>本聊天内容保密，但{ $carriers ->
         [page] 主办方的服务器能够读取。
+        [both] 主办方的服务器能够读取；在 Telegram 中的内容，Telegram 也能读取。
        *[telegram] 它是普通的机器人聊天：Telegram 和主办方的服务器能够读取。
     }请不要在这里写不宜外传的内容。</i>
 
@@ -129,6 +130,7 @@ privacy =
 
     您的姓名、答复和详细信息均以您专属的密钥加密保存。运行中的机器人和主办方可以读取{ $carriers ->
         [page] 。
+        [both] ；在 Telegram 中的内容，Telegram 也可以读取。
        *[telegram] ；经过本聊天的内容，Telegram 也可以读取。
     }本聊天是保密的，但不是匿名的。
 
@@ -158,11 +160,18 @@ forget-me = 删除我的信息
 forget-ask =
     <b>您确定要删除自己在“{ $title }”中的信息吗？</b>
 
-    您的答复、详细信息、姓名和席位将被删除，对应的密钥也会销毁。旧的密钥备份过期后，备份中的内容同样无法读取。如需再次参加，您需要新的邀请。本聊天中已有的消息会保留在 Telegram 中，直到您自行删除。
+    您的答复、详细信息、姓名和席位将被删除，对应的密钥也会销毁。旧的密钥备份过期后，备份中的内容同样无法读取。如需再次参加，您需要新的邀请。{ $carriers ->
+        [page] 本网页上的消息也会删除。
+        [both] 网页上的消息也会删除；Telegram 中的消息会保留，直到您自行删除。
+       *[telegram] 本聊天中已有的消息会保留在 Telegram 中，直到您自行删除。
+    }
 forget-yes = 是，删除我的信息
 forget-everywhere = 删除我在所有活动中的信息
 forget-no = 否，返回
-forgotten = 已完成。关于您的所有信息都已删除。如需清空本聊天，请在 Telegram 中删除。
+forgotten = 已完成。关于您的所有信息都已删除。{ $carrier ->
+        [page] {""}
+       *[telegram] 如需清空本聊天，请在 Telegram 中删除。
+    }
 forgotten-here = 已完成。您在“{ $title }”中的所有信息都已删除。您在其他活动中的信息仍予保留。
 forget-last-owner = 您是本次活动唯一的负责人，删除后将无人负责。请先指定另一位负责人。
 ### The organizers' panel, settings, invitations, attendance.
@@ -241,7 +250,10 @@ event-delete = 删除本活动
 event-delete-ask =
     <b>要永久删除“{ $title }”吗？</b>
 
-    { $count } 位人员及其答复、详细信息、提问和邀请函，以及日程、审计记录和保存在此的反馈都将删除，对应的密钥也会销毁。密钥备份过期后，任何备份都无法恢复。聊天中已有的消息会保留在 Telegram 中。
+    { $count } 位人员及其答复、详细信息、提问和邀请函，以及日程、审计记录和保存在此的反馈都将删除，对应的密钥也会销毁。密钥备份过期后，任何备份都无法恢复。{ $house ->
+        [page] {""}
+       *[telegram] 聊天中已有的消息会保留在 Telegram 中。
+    }
 event-delete-yes = 是，永久删除
 event-delete-no = 否，返回
 event-deleted = 已删除“{ $title }”：{ $people-count } 位人员，{ $accounts-count } 个未参加其他活动的账号，{ $rows-count } 行数据；密钥均已销毁。
@@ -323,7 +335,10 @@ facilitator-card =
 case =
     <b>为何对话</b>
 
-    如果有人问您为何参加，可以用这些卡片回答。点选一张，它会作为一条可以转发的消息发给您。卡片不提及本次活动，也不提及您；转发时，Telegram 会显示来自哪个聊天。
+    如果有人问您为何参加，可以用这些卡片回答。点选一张，它会作为一条可以转发的消息发给您。卡片不提及本次活动，也不提及您{ $carrier ->
+        [page] 。
+       *[telegram] ；转发时，Telegram 会显示来自哪个聊天。
+    }
 case-choose = { $title }
 case-card = { $card }
 case-whole =

@@ -9,7 +9,10 @@ visaletter-choose =
 
     邀请函要交给哪个国家或地区的使领馆？我只询问这封邀请函所需的内容。您核对无误后才会交给主办方；主办方批准后，您会在这里收到 PDF 文件。
 
-    您填写的内容会保密并加密保存，但 Telegram 本身可以读取与机器人的聊天。护照号码可以不填，邀请函会留出一行供您手写。所有内容在最后一步之后 { $days } 天删除。
+    您填写的内容会保密并加密保存{ $carrier ->
+        [page] 。
+       *[telegram] ，但 Telegram 本身可以读取与机器人的聊天。
+    }护照号码可以不填，邀请函会留出一行供您手写。所有内容在最后一步之后 { $days } 天删除。
 visaletter-to-cn = 中国
 visaletter-to-ch = 瑞士
 visaletter-to-sg = 新加坡
@@ -179,7 +182,10 @@ q-letter-nationality-unclear = 请用文字填写国家或地区。
 q-letter-passport =
     <b>您的护照号码</b>
 
-    此项可以跳过，邀请函会留出一行供您手写。本聊天内容保密，但 Telegram 本身可以读取。
+    此项可以跳过，邀请函会留出一行供您手写。本聊天内容保密{ $carrier ->
+        [page] 。
+       *[telegram] ，但 Telegram 本身可以读取。
+    }
 q-letter-passport-unclear = 护照号码由 5 至 15 个字母 A–Z 和数字组成。请核对，或点选“跳过”后手写。
 q-letter-expiry =
     <b>护照有效期至哪一天？</b>

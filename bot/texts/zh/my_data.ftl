@@ -8,7 +8,10 @@ my-data-offered =
 
     您可以取得一份副本：您的答复、详细信息、提问、邀请函、签证步骤、提醒，您的同意与角色及其时间，以及主办方操作记录中关于您的内容，涵盖本机器人的所有活动。一部分供阅读，一部分供程序使用（JSON）。
 
-    您将收到两条消息：一条口令，{ $minutes } 分钟后从本聊天中删除；一份加密文件，{ $hours } 小时后删除。Telegram 可以读取这两条消息，因此加密保护的是您保存在别处的文件，而不是本聊天中的文件。
+    您将收到两条消息：一条口令，{ $minutes } 分钟后从本聊天中删除；一份加密文件，{ $hours } 小时后删除。{ $carrier ->
+        [page] 运行中的机器人
+       *[telegram] Telegram{" "}
+    }可以读取这两条消息，因此加密保护的是您保存在别处的文件，而不是本聊天中的文件。
 
     文件需在电脑上用免费程序“age”（github.com/FiloSottile/age/releases）打开，手机无法直接打开。
 my-data-make = 生成文件
@@ -47,7 +50,7 @@ my-data-counted = { $what }：{ $count }
 my-data-yes = 是
 my-data-no = 否
 
-my-data-table-people = 您的 Telegram 账号，以及您对本聊天的选择
+my-data-table-people = 您的账号，以及您对本聊天的选择
 my-data-table-second-factors = 已设置第二重验证（不含其密钥：读到它的人可以冒充您）
 my-data-table-addresses = 消息通过哪里送达您
 my-data-table-devices = 以您的身份打开本机器人网页的浏览器
@@ -197,7 +200,10 @@ erasure-statement =
 
     条目：{ $count }。已销毁的密钥：{ $keys }。
 
-    仍然保留的：本聊天中我们的消息（在 Telegram 中，至少 { $messages } 条），直到您自行删除；{ $acts } 条主办方操作记录，其中只有指不到任何人的随机编号；一份不含任何人的计数。此前制作的密钥副本在删除之前仍可打开已删除的内容；按系统管理员的规则，最迟 7 天后删除。
+    仍然保留的：{ $messages ->
+        [0] { $acts }
+       *[other] Telegram 聊天中我们的消息（至少 { $messages } 条），直到您自行删除；{ $acts }
+    } 条主办方操作记录，其中只有指不到任何人的随机编号；一份不含任何人的计数。此前制作的密钥副本在删除之前仍可打开已删除的内容；按系统管理员的规则，最迟 7 天后删除。
 
     文件以计数形式写明以上内容，由本机器人签名。在电脑上可用 Colloquy 的“colloquy forgetting verify”核对。
 
@@ -225,5 +231,9 @@ certificate-keystore = 密钥库的 SHA-256
 certificate-database = 数据库的 SHA-256
 certificate-clean = 没有找到任何内容，事前的内容也都无法再打开。
 certificate-not-clean = 未清除干净：找到了内容，或仍有内容可以打开。详情已由命令行显示。
-certificate-remains = 仍然保留的：Telegram 聊天中的消息，直到读者自行删除；人们自行保存的文件；此前制作的密钥副本，直到删除为止，按系统管理员的规则最迟 7 天。磁盘上已释放的部分由其系统自行覆盖。命令行由一人操作，无需第二位主办方同意：持有密钥文件和数据库的人不用任何命令也能销毁二者。
+certificate-remains =
+    仍然保留的：{ $house ->
+        [page] 人们
+       *[telegram] Telegram 聊天中的消息，直到读者自行删除；人们
+    }自行保存的文件；此前制作的密钥副本，直到删除为止，按系统管理员的规则最迟 7 天。磁盘上已释放的部分由其系统自行覆盖。命令行由一人操作，无需第二位主办方同意：持有密钥文件和数据库的人不用任何命令也能销毁二者。
 certificate-footer = 由本实例签名（Ed25519）。密钥 { $key }，签名 { $signature }

@@ -79,7 +79,7 @@ reminder-visa =
 reminder-feedback =
     { $late }
 
-    💬 <b>{ $title }</b>（{ $event }）已结束。感觉如何？评分保密但不匿名：Telegram 和运行中的机器人能看到。更多方式见 /feedback。
+    💬 <b>{ $title }</b>（{ $event }）已结束。感觉如何？评分保密但不匿名：{ chat-readers }能看到。更多方式见 /feedback。
 
     { $again }
 reminder-change =

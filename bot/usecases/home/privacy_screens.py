@@ -6,7 +6,7 @@ from bot.domain.callback_words.home import Naming
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle
 from bot.domain.messages.refusals import StaleButton
-from bot.domain.messages.texts import Said
+from bot.domain.messages.texts import Details, Said
 from bot.domain.people.people import Profile
 from bot.domain.publicity.consents import Audience
 from bot.usecases.publicity.screens import audience_of_name
@@ -49,12 +49,15 @@ def show_privacy(work: Work, here: Here) -> None:
 def ask_to_forget(work: Work, here: Here) -> None:
     """Say what being forgotten means, in which event, and ask once more."""
     danger = ButtonStyle.DANGER
-    title = {"title": here.event.title}
+    details: Details = {
+        "title": here.event.title,
+        "carriers": work.people.ways(here.person.id).called,
+    }
     rows = [(Button("forget-yes", words.FORGET_ME.to(), style=danger),)]
     if len(work.guests.events_of(here.person.id)) > 1:
         rows.append((Button("forget-everywhere", words.FORGET_EVERYWHERE.to(), style=danger),))
     rows.append((Button("forget-no", words.PRIVACY.to()),))
-    work.reply(here, "forget-ask", title, tuple(rows))
+    work.reply(here, "forget-ask", details, tuple(rows))
 
 
 def profile_of(work: Work, here: Here) -> Profile:

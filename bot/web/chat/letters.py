@@ -53,6 +53,7 @@ class Drawer:
             zone=envelope.zone,
             catalog=self.catalog,
             now=now,
+            carrier=envelope.to.carrier,
         )
 
 
