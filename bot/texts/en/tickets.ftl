@@ -241,7 +241,11 @@ ticket-changed-ping = { $event } · The words of { $code } have been changed. Pl
 ticket-translated-ping = { $event } · A translation has been added to { $code }.
 ticket-handed-to-you = { $event } · { $code } has been handed to you by { $organizer }.
 ticket-taken-over = { $event } · { $organizer } has taken over { $code } from you.
-ticket-answer-impossible = ⚠️ { $event } · The answer to { $code } could not be delivered: { $guest } has blocked the bot, left Telegram or signed out. Please reach them another way; /unreachable lists who is not reached.
+ticket-answer-impossible =
+    ⚠️ { $event } · The answer to { $code } could not be delivered: { $guest } has { $house ->
+        [page] signed out
+       *[telegram] blocked the bot, left Telegram or signed out
+    }. Please reach them another way; /unreachable lists who is not reached.
 ticket-answer-unknown = ⚠️ { $event } · It is not known whether the answer to { $code } reached { $guest }: the connection broke. Please ask them, or add to the answer.
 
 ## Rules and the organizers' group

@@ -223,7 +223,11 @@ ticket-changed-ping = { $event } · { $code } 的内容已修改，请重新阅�
 ticket-translated-ping = { $event } · { $code } 已添加译文。
 ticket-handed-to-you = { $event } · { $organizer } 已将 { $code } 转交给您。
 ticket-taken-over = { $event } · { $organizer } 已从您这里接手 { $code }。
-ticket-answer-impossible = ⚠️ { $event } · 对 { $code } 的答复无法送达：{ $guest } 已屏蔽机器人、已离开 Telegram 或已退出登录。请用其他方式联系；/unreachable 列出了收不到消息的人。
+ticket-answer-impossible =
+    ⚠️ { $event } · 对 { $code } 的答复无法送达：{ $guest } { $house ->
+        [page] 已退出登录
+       *[telegram] 已屏蔽机器人、已离开 Telegram 或已退出登录
+    }。请用其他方式联系；/unreachable 列出了收不到消息的人。
 ticket-answer-unknown = ⚠️ { $event } · 不确定对 { $code } 的答复是否送达 { $guest }：连接中断了。请向对方确认，或补充答复。
 
 ## 规则与主办方群组
