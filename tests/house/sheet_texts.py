@@ -47,26 +47,31 @@ def plain(words: str) -> str:
 @cache
 def sheet_texts(language: Language) -> Texts:
     """Return the texts of the sheets, details as `{ $name }`."""
-    return {
-        entry.id.name: tuple(_ways(entry.value))
+    patterns = {
+        entry.id.name: entry.value
         for path in sorted((SHEETS / language).glob("*.ftl"))
         for entry in FluentParser(with_spans=False).parse(path.read_text(encoding="utf-8")).body
         if isinstance(entry, ast.Message) and entry.value is not None
     }
+    return {name: tuple(_ways(pattern, patterns)) for name, pattern in patterns.items()}
 
 
-def _ways(pattern: ast.Pattern) -> Iterator[str]:
-    """Yield each way a pattern can read."""
-    yield from map("".join, product(*(list(_said(each)) for each in pattern.elements)))
+def _ways(pattern: ast.Pattern, others: Mapping[str, ast.Pattern]) -> Iterator[str]:
+    """Yield each way a pattern can read; it may refer to others."""
+    yield from map("".join, product(*(list(_said(each, others)) for each in pattern.elements)))
 
 
-def _said(element: ast.TextElement | ast.Placeable) -> Iterator[str]:
+def _said(
+    element: ast.TextElement | ast.Placeable, others: Mapping[str, ast.Pattern]
+) -> Iterator[str]:
     match element:
         case ast.TextElement(value=words):
             yield words
         case ast.Placeable(expression=ast.SelectExpression(variants=variants)):
             for each in variants:
-                yield from _ways(each.value)
+                yield from _ways(each.value, others)
+        case ast.Placeable(expression=ast.MessageReference(id=ast.Identifier(name=name))):
+            yield from _ways(others[name], others)
         case ast.Placeable(expression=ast.VariableReference(id=ast.Identifier(name=name))):
             yield f"{{ ${name} }}"
         case ast.Placeable(expression=ast.StringLiteral(value=words)):

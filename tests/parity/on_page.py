@@ -6,13 +6,14 @@ whoever is not in, in the bot's own words for the same. Every act is a signed re
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 from bot.domain.channels.addresses import PAGE_MESSAGES, Address, Carrier
 from bot.domain.ids import DeviceId, PersonId
+from bot.domain.people.people import Language
 from tests.stories.channels.page_person import NOBODY, Answer, PagePerson
 from tests.stories.someone import Someone
 
@@ -45,6 +46,12 @@ class Town(Protocol):
 
     def says(self, name: str, language: str) -> str:
         """A text of the bot's sheets, as somebody who speaks this reads it."""
+        ...
+
+    async def draws_for(
+        self, reader: PersonId, at: Address, language: Language, messages: Sequence[int]
+    ) -> list[dict[str, Any]]:
+        """What the page would show of some messages to a reader of a language."""
         ...
 
 
@@ -155,6 +162,12 @@ class OnPage(Someone):
     def content(self, file_id: str) -> bytes:
         """What a file the bot sent holds."""
         return self._files[file_id]
+
+    async def drawn_in(self, language: Language, messages: Sequence[int]) -> list[dict[str, Any]]:
+        """What the page would show of some messages in another language."""
+        assert self.person_id is not None
+        drawn = await self.town.draws_for(self.person_id, self.at, language, messages)
+        return [_as_telegrams(each) for each in drawn]
 
     async def finishes(self) -> None:
         """Wait for what was begun."""

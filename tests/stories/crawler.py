@@ -29,7 +29,7 @@ from bot.domain.invitation_letters.requests import (
 from bot.domain.knowledge.glossary import Term
 from bot.domain.messages.texts import Words
 from bot.domain.people.invitations import InvitationState
-from bot.domain.people.people import Profile, Role
+from bot.domain.people.people import Language, Profile, Role
 from bot.domain.people.rights import Right, may
 from bot.domain.ratings import Scale, VoteItem
 from bot.domain.readout.points import ObjectionRule, Point, PointKind, PointState, Readout
@@ -227,6 +227,8 @@ ONLY_WITH_TWO_WAYS = frozenset(
 """Buttons of who is reached in two ways, has a browser signed in, or waits at a mail server; they have stories."""
 WITH_A_BROWSER = frozenset({"channels-devices", "channels-sign-out"})
 """Those of them that are there on the page."""
+WITH_MAIL_AND_MIRRORS = frozenset({"channels-mirror", "channels-email", "channels-email-address"})
+"""Those of them that are there on a page that has a second address and a mail server."""
 MOST_BUTTONS, MOST_CHARACTERS = 10, 900
 LARGE_FOR_A_REASON: Mapping[str, str] = {
     "logistics": "panel: all an organizer may do in one look; a level more would cost a tap a visit",
@@ -304,6 +306,9 @@ class Walk:
     ways: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])
     seen: set[str] = field(default_factory=set[str])
     screens: list[str] = field(default_factory=list[str])
+    other: Language | None = None
+    """A language in which the page draws every screen once more; the walk taps in the person's own."""
+    others: list[str] = field(default_factory=list[str])
     dead: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])
     large: set[tuple[str, ...]] = field(default_factory=set[tuple[str, ...]])
     kinds: Counter[str] = field(default_factory=Counter[str])
@@ -311,7 +316,7 @@ class Walk:
     async def everywhere(self) -> None:
         """Follow every button from the first screen until nothing new turns up."""
         shown = await self._arrive()
-        self._note(shown, ())
+        await self._note(shown, ())
         while self.ways:
             way = self.ways.pop()
             # Going on from where one stands, or one step back, saves the walk from the first screen.
@@ -324,7 +329,7 @@ class Walk:
                     # What was tapped before has changed this screen; look at what it shows now.
                     break
                 shown = await self._follow(*found[0], way[:end])
-                self._note(shown, way[:end])
+                await self._note(shown, way[:end])
 
     async def _arrive(self) -> list[dict[str, Any]]:
         self.world.clock.move(minutes=1)
@@ -346,11 +351,11 @@ class Walk:
             self.dead.append(way)
         return changed or [message]
 
-    def _note(self, shown: list[dict[str, Any]], way: tuple[str, ...]) -> None:
-        self.large |= {_size(each, way) for each in shown if _is_large(each, way)}
-        self.screens += [_text(each) for each in shown] + [
-            label for each in shown for label in _labels(each)
-        ]
+    async def _note(self, shown: list[dict[str, Any]], way: tuple[str, ...]) -> None:
+        again = [] if self.other is None else await self._drawn_again(shown, self.other)
+        self.large |= {_size(each, way) for each in (*shown, *again) if _is_large(each, way)}
+        self.screens += _said(shown)
+        self.others += _said(again)
         for _, data in _buttons(shown):
             step = _plain(data)
             if step not in self.seen:
@@ -360,6 +365,13 @@ class Walk:
                 assert self.kinds[kind] <= _MOST_OF_A_KIND, f"{kind} is never the same: _VARYING"
                 if step not in NOT_FOLLOWED:
                     self.ways.append((*way, step))
+
+    async def _drawn_again(
+        self, shown: list[dict[str, Any]], language: Language
+    ) -> list[dict[str, Any]]:
+        """Return what the page would show of these messages in another language."""
+        assert isinstance(self.someone, OnPage)
+        return await self.someone.drawn_in(language, [each["message_id"] for each in shown])
 
     def _snapshot(self) -> dict[int, dict[str, Any]]:
         return {each["message_id"]: each for each in self.someone.newest(_LOOKED_AT)}
@@ -402,6 +414,17 @@ def _labels(message: dict[str, Any]) -> list[str]:
 
 def _text(message: dict[str, Any]) -> str:
     return message.get("text") or message.get("caption") or ""
+
+
+def _said(messages: Sequence[dict[str, Any]]) -> list[str]:
+    return [_text(each) for each in messages] + [
+        label for each in messages for label in _labels(each)
+    ]
+
+
+def names_telegram(screens: Sequence[str]) -> bool:
+    """Say whether somebody is told of Telegram, in either language."""
+    return any("telegram" in screen.lower() or "电报" in screen for screen in screens)
 
 
 def _plain(data: str) -> str:
@@ -546,6 +569,18 @@ async def ask_for_letters(world: World, someone: Someone) -> None:
     await world.do(ask)
 
 
+async def lead_a_session(world: World, someone: Someone) -> None:
+    """Have somebody given the desk of the first session."""
+
+    def let_lead(work: Work) -> None:
+        person = work.people.behind(someone.at)
+        assert person is not None
+        first = work.events.sessions_of(EVENT)[0]
+        work.session_desks.let_lead(EVENT, first.id, person.id)
+
+    await world.do(let_lead)
+
+
 async def check_in(world: World, someone: Someone) -> None:
     """Have somebody given their rights to write feedback."""
 
@@ -606,10 +641,12 @@ def put_into_groups(work: Work) -> None:
         work.working_groups.keep_member(EVENT, member)
 
 
-async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str) -> None:
+async def reaches_everything(
+    world: FeedbackWorld, *, role: Role, language: str, other: Language | None = None
+) -> None:
     """Somebody of a role taps everything there is; nothing is missing, dead or broken.
 
-    Every family of features is on; `test_features.py` is about what is off.
+    On the page the same is drawn in the `other` language, too. Every family of features is on; `test_features.py` is about what is off.
     """
     await world.switch(*Feature)
     await tell_background(world)
@@ -630,7 +667,9 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     await check_in(world, someone)
     if may(role, Right.FACILITATE):
         await world.do(put_into_groups)
-    walk = Walk(world, someone)
+    if role is Role.FACILITATOR:
+        await lead_a_session(world, someone)
+    walk = Walk(world, someone, other=other)
 
     await walk.everywhere()
 
@@ -640,6 +679,8 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     allowed -= ONLY_WITH_TWO_WAYS
     if isinstance(someone, OnPage):
         allowed |= WITH_A_BROWSER
+    if isinstance(someone, OnPage) and world.settings().email is not None:
+        allowed |= WITH_MAIL_AND_MIRRORS
     allowed -= ONLY_ONCE_SET_UP | ONLY_WITH_CANDIDATES
     if role is not Role.GUEST:
         allowed -= {"events", "enter-event", "forget-everywhere"}
@@ -659,8 +700,9 @@ async def reaches_everything(world: FeedbackWorld, *, role: Role, language: str)
     assert reached == allowed, reached ^ allowed
     assert walk.dead == []
     assert walk.large == set(), walk.large
-    assert _faults(walk.screens) == [], _faults(walk.screens)
-    if language == "zh":
-        english = _english(walk.screens)
+    assert _faults([*walk.screens, *walk.others]) == []
+    if language == "zh" or other is Language.ZH:
+        english = _english(walk.screens if language == "zh" else walk.others)
         assert english == {"Which language do you prefer?"}, english
+    assert names_telegram([*walk.screens, *walk.others]) is world.settings().has_telegram
     assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == []

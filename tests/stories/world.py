@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -21,9 +21,10 @@ from bot.crypto.codes import new_code
 from bot.delivery.courier.pacing import Limits
 from bot.demo.emulator.http.server import EmulatorServer
 from bot.domain.channels.addresses import Address, Carrier
+from bot.domain.channels.envelopes import Envelope
 from bot.domain.events import EventPlan
 from bot.domain.features import Feature
-from bot.domain.ids import OPERATOR, DeviceId, PersonId
+from bot.domain.ids import OPERATOR, DeviceId, OutboxId, PersonId
 from bot.domain.messages.messages import Message
 from bot.domain.people.people import Language, Profile, Role
 from bot.domain.publicity.consents import Audience, Fact
@@ -35,6 +36,7 @@ from bot.texts.catalog import Catalog
 from bot.usecases.home.dialogue.features import switch_features
 from bot.usecases.people.inviting import invite
 from bot.usecases.publicity import choosing
+from bot.web.chat.letters import Drawer
 from bot.wiring import wire
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
@@ -323,7 +325,29 @@ class World:
 
     def says(self, name: str, language: str) -> str:
         """A text of the bot's sheets, as somebody who speaks this reads it."""
-        return _catalog().plain(name, {}, _tongue(language))
+        return _catalog(has_telegram=True).plain(name, {}, _tongue(language))
+
+    async def draws_for(
+        self, reader: PersonId, at: Address, language: Language, messages: Sequence[int]
+    ) -> list[dict[str, Any]]:
+        """What the page would show of some messages to a reader of a language."""
+        parts = self.now_running.parts
+        drawer = Drawer(_catalog(has_telegram=parts.settings.has_telegram))
+
+        def draw(work: Work) -> list[dict[str, Any]]:
+            zone = work.people.get(reader).zone
+            laid = [work.outbox.pagebox.find(reader, OutboxId(each)) for each in messages]
+            return [
+                drawer.drawn(
+                    Envelope(OutboxId(each.id), at, language, zone, each.message),
+                    laid_at=each.laid_at,
+                    now=work.now,
+                )
+                for each in laid
+                if each is not None and each.message is not None
+            ]
+
+        return await self.do(draw)
 
     async def note_use(self, device: DeviceId) -> None:
         """Note that a device came in now and then."""

@@ -28,6 +28,7 @@ WITH_TELEGRAM: Mapping[str, str] = {
     "invite-both-links": "the links have their doors",
     "kept-too-long-delete": "the message is there",
     "kept-too-long-emptied": "the message is there",
+    "message-in-parts": "only its apps cut messages",
     "my-data-field-telegram-id": "listed for whoever has a number there",
     "my-data-table-telegram-jobs": "listed where something waits for it",
     "outage-over-minutes": "it did not take messages",

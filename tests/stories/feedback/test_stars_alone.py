@@ -50,8 +50,8 @@ async def test_stars_are_opened_given_closed_and_published_by_taps(world: World)
     closes = "Mon 8 Mar 2027, 13:00 (Zurich time; Mon 12:00 for you)"
     assert asked == (
         "Open stars for Quiet Lake Dialogue?\n\nGuests can then give each session 1 to 5 stars, "
-        f"from its end until {closes}. Telegram and the running bot can see them; you see one word "
-        "a session, after the close.",
+        f"from its end until {closes}. The running bot, and Telegram where they are given there, "
+        "can see them; you see one word a session, after the close.",
         [["Yes, open"], ["« Feedback", "« Organizers"]],
     )
     assert opened == (

@@ -65,7 +65,7 @@ async def test_forget_me_states_what_was_erased_and_it_is_gone(world: World) -> 
     assert canaries.found_in(b"Ann Canary had millet only") == {"told"}
     assert ann.hears[-2] == (
         f"What was erased\n\nEntries: {entries}. Keys destroyed: 1.\n\n"
-        "What remains: our messages in this chat in Telegram, at least"
+        "What remains: our messages in your chat in Telegram, at least"
         f" {left['messages_in_telegram_at_least']}, until you delete them; 0 records of organizers'"
         " acts with a random id that leads to nobody; a count without any person. Copies of keys"
         " made before still open what was erased until they are deleted, after 7 days at most by the"
