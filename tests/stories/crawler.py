@@ -641,12 +641,33 @@ def put_into_groups(work: Work) -> None:
         work.working_groups.keep_member(EVENT, member)
 
 
+def _within_reach(world: FeedbackWorld, someone: Someone, role: Role) -> set[str]:
+    """Return what somebody of a role can come by; all else has a reason not to be there."""
+    allowed = {word for word, route in TAPPED.items() if may(role, route.right)}
+    allowed -= ONLY_BELOW_LETTERS | ONLY_AT_THE_END | ONLY_WHERE_THERE_IS_MUCH | ONLY_WITH_ANSWERS
+    allowed -= ONLY_ONCE_WRITTEN | ONLY_WITHOUT_A_PAGE | ONLY_ONCE_TYPED | ONLY_ONCE_DRAFTED
+    allowed -= ONLY_WITH_TWO_WAYS
+    if isinstance(someone, OnPage):
+        allowed |= WITH_A_BROWSER
+    if isinstance(someone, OnPage) and world.settings().email is not None:
+        allowed |= WITH_MAIL_AND_MIRRORS
+    allowed -= ONLY_ONCE_SET_UP | ONLY_WITH_CANDIDATES
+    if role is not Role.GUEST:
+        allowed -= {"events", "enter-event", "forget-everywhere"}
+    if role is Role.OBSERVER:
+        allowed -= {"form", "reminders-zone"}
+    if not may(role, Right.INVITE_ORGANIZERS):
+        allowed -= {"invite-organizer"}
+    return allowed
+
+
 async def reaches_everything(
     world: FeedbackWorld, *, role: Role, language: str, other: Language | None = None
 ) -> None:
     """Somebody of a role taps everything there is; nothing is missing, dead or broken.
 
-    On the page the same is drawn in the `other` language, too. Every family of features is on; `test_features.py` is about what is off.
+    On the page the same is drawn in the `other` language, too. Every family of features is on;
+    `test_features.py` is about what is off.
     """
     await world.switch(*Feature)
     await tell_background(world)
@@ -673,21 +694,7 @@ async def reaches_everything(
 
     await walk.everywhere()
 
-    allowed = {word for word, route in TAPPED.items() if may(role, route.right)}
-    allowed -= ONLY_BELOW_LETTERS | ONLY_AT_THE_END | ONLY_WHERE_THERE_IS_MUCH | ONLY_WITH_ANSWERS
-    allowed -= ONLY_ONCE_WRITTEN | ONLY_WITHOUT_A_PAGE | ONLY_ONCE_TYPED | ONLY_ONCE_DRAFTED
-    allowed -= ONLY_WITH_TWO_WAYS
-    if isinstance(someone, OnPage):
-        allowed |= WITH_A_BROWSER
-    if isinstance(someone, OnPage) and world.settings().email is not None:
-        allowed |= WITH_MAIL_AND_MIRRORS
-    allowed -= ONLY_ONCE_SET_UP | ONLY_WITH_CANDIDATES
-    if role is not Role.GUEST:
-        allowed -= {"events", "enter-event", "forget-everywhere"}
-    if role is Role.OBSERVER:
-        allowed -= {"form", "reminders-zone"}
-    if not may(role, Right.INVITE_ORGANIZERS):
-        allowed -= {"invite-organizer"}
+    allowed = _within_reach(world, someone, role)
     reached = {step.partition(":")[0] for step in walk.seen}
     reached -= (
         ONLY_WITH_CANDIDATES
