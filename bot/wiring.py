@@ -52,12 +52,9 @@ def wire(
     answer_room: AnswerRoom | None = None,
 ) -> Parts:
     """Put a copy of the bot together around an open store; nothing of it runs yet."""
-    catalog, answer_room = (
-        catalog or Catalog(has_telegram=settings.has_telegram),
-        answer_room or AnswerRoom(),
-    )
-    boxes, writer = Boxes(settings.data_dir / FOLDER_NAME), Writer(store)
-    bot = PlainBot.at(settings.api_url, bytes(settings.token).decode())
+    catalog = catalog or Catalog(has_telegram=settings.has_telegram)
+    boxes, answer_room = Boxes(settings.data_dir / FOLDER_NAME), answer_room or AnswerRoom()
+    bot, writer = PlainBot.at(settings.api_url, bytes(settings.token).decode()), Writer(store)
     telegram, outbox = Telegram(bot), StoredOutbox(writer)
     render = partial(render_and_seal, catalog=catalog, now=now)
     courier = Courier(
