@@ -4,9 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DOCS := $(VENV)/.docs-ready
+RELEASE := $(VENV)/release/.ready
 PORT ?= 8090
 
-.PHONY: demo test parity docs page page-if-npm wheel wheel-check lint lint-js feed-check bench soak fuzz mutants format lock clean
+.PHONY: demo test parity docs page page-if-npm wheel wheel-check sbom audit lint lint-js feed-check bench soak fuzz mutants format lock clean
 
 demo: $(READY) page-if-npm  ## The whole thing on this machine; prints the page to open.
 	$(BIN)/colloquy demo --port $(PORT)
@@ -60,13 +61,19 @@ $(PAGE)/built/page.sha256: $(PAGE)/node_modules/.ready $(PAGE_SOURCES)
 feed-check: $(READY) $(FEEDS)/node_modules/.ready  ## Calendar feeds as ical.js and node-ical read them (needs node and npm).
 	$(BIN)/pytest -q tests/web/test_feed_node.py
 
-wheel: $(READY) page-if-npm  ## The wheel, with the feedback page where npm is: dist/.
-	rm -rf build
-	$(BIN)/pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
+wheel: $(READY) page-if-npm  ## The wheel, with the feedback page where npm is: dist/. The same sources give the same bytes.
+	$(BIN)/python -m tools.supply.wheel
 
 wheel-check: $(READY) page-if-npm  ## Builds a wheel, installs it into an empty environment, runs it.
-	rm -rf build
 	$(BIN)/python -m tests.wheel.check
+
+sbom: $(RELEASE)  ## What a server and its page are made of (CycloneDX): dist/. Installs a server's packages into build/sbom.
+	rm -rf build/sbom && $(PYTHON) -m venv --without-pip build/sbom
+	$(VENV)/release/bin/pip --python build/sbom/bin/python install --quiet --disable-pip-version-check --require-hashes -r deploy/requirements.lock
+	$(VENV)/release/bin/python -m tools.supply.sbom build/sbom/bin/python
+
+audit: $(RELEASE)  ## Known faults in the packages of all lock files; exit code 3 where the databases could not be asked.
+	$(VENV)/release/bin/python -m tools.supply.audit
 
 bench: $(READY)  ## Measures; not part of the tests.
 	$(BIN)/colloquy bench taps
@@ -92,11 +99,12 @@ format: $(READY)
 
 COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
-lock:  ## Renew the lock files (needs uv): everything, what a server installs without and with [semantic] and [groups], and what makes the site.
+lock:  ## Renew the lock files (needs uv): everything, what a server installs without and with [semantic] and [groups], what makes the site and checks a release.
 	$(COMPILE) pyproject.toml --extra semantic --extra sign --extra groups --group dev -o requirements.lock
 	$(COMPILE) pyproject.toml --constraint requirements.lock -o deploy/requirements.lock
 	$(COMPILE) pyproject.toml --constraint requirements.lock --extra semantic --extra groups -o deploy/requirements-semantic.lock
 	$(COMPILE) --constraint requirements.lock --group docs -o deploy/requirements-docs.lock
+	$(COMPILE) --constraint requirements.lock --group release -o deploy/requirements-release.lock
 
 clean:
 	rm -rf $(VENV) build *.egg-info
@@ -109,4 +117,10 @@ $(READY): requirements.lock pyproject.toml
 
 $(DOCS): $(READY) deploy/requirements-docs.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r deploy/requirements-docs.lock
+	touch $@
+
+# Apart from the rest: it brings a pip of its own.
+$(RELEASE): deploy/requirements-release.lock
+	$(PYTHON) -m venv $(VENV)/release
+	$(VENV)/release/bin/pip install --quiet --disable-pip-version-check --require-hashes -r deploy/requirements-release.lock
 	touch $@

@@ -16,6 +16,8 @@ import venv
 from collections.abc import Generator
 from pathlib import Path
 
+from tools.supply.wheel import build
+
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456:wheel"
 
@@ -25,8 +27,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
         say("building")
-        _run(sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(place), str(ROOT))
-        [wheel] = place.glob("*.whl")
+        wheel = build(place)
         say(f"installing {wheel.name} with what it needs")
         venv.create(place / "venv", with_pip=True)
         python = place / "venv/bin/python"

@@ -23,7 +23,7 @@ ITEM = "[]"
 _NOBODYS = "nobodys-field"
 _LONG = "x" * 2_000
 _MANY = ["?"] * 600
-"""More than any text or list may be; tests/documentation/test_references.py sees that it is."""
+"""More than any text or list may be; tests/house/test_references.py sees that it is."""
 _PLAIN_CODES = {"text", "too-long", "text-both", "empty", "no-text", "letter", "term-both"}
 """What a fault with one of these codes says is said by the kind already, or says nothing of it."""
 LEAST = """\
