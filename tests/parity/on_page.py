@@ -9,8 +9,10 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, Protocol
 
+from bot.crypto.codes import new_code
 from bot.domain.channels.addresses import PAGE_MESSAGES, Address, Carrier
 from bot.domain.ids import DeviceId, PersonId
 from bot.domain.people.people import Language
@@ -24,7 +26,7 @@ _CODES = (
     re.compile(r"(?:^|[^A-Za-z0-9])([A-Za-z0-9]{24})(?![A-Za-z0-9])"),
 )
 """What the page finds in what is pasted (`codes.js`)."""
-_GONE, _OPENS_NOTHING = 401, (404, "no-such-code")
+_GONE, _TROUBLE, _OPENS_NOTHING = 401, 500, (404, "no-such-code")
 _NOW_AND_THEN = timedelta(hours=6)
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -74,6 +76,9 @@ class OnPage(Someone):
     """What the page itself said, in the bot's words for the same."""
     _mailbox: int = 0
     _files: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    _unsent: list[Callable[[], Awaitable[Answer]]] = field(
+        default_factory=list[Callable[[], Awaitable[Answer]]]
+    )
     _under_way: list[asyncio.Task[None]] = field(default_factory=list[asyncio.Task[None]])
 
     @property
@@ -100,7 +105,8 @@ class OnPage(Someone):
         if link is not None:
             self._begin(lambda: self._opens(link[1]))
         elif self.is_in:
-            self._begin(lambda: self._does(self.browser.says(text)))
+            name = new_code()
+            self._begin(lambda: self._does(lambda: self.browser.says(text, name=name)))
         elif self.was_in:
             self._says_itself("not-invited")
         else:
@@ -111,23 +117,25 @@ class OnPage(Someone):
         if message_id in {each["message_id"] for each in self._own}:
             self._begin(self._contests)
             return
-        self._begin(lambda: self._does(self.browser.taps_data(message_id, data)))
+        name = new_code()
+        self._begin(lambda: self._does(lambda: self.browser.taps_data(message_id, data, name=name)))
 
     async def sends_file(self, name: str, content: bytes) -> None:
         """Send a document; by the page it is there at once."""
         del name
-        await self._does(self.browser.sends(content))
+        await self._does(lambda: self.browser.sends(content))
         await self.settle()
 
     async def sends_pictures(self, *contents: bytes, caption: str = "") -> None:
         """Send pictures, one after the other."""
         for number, content in enumerate(contents):
-            await self._does(self.browser.sends(content, text="" if number else caption))
+            text = "" if number else caption
+            await self._does(partial(self.browser.sends, content, text=text))
             await self.settle()
 
     async def leaves(self) -> None:
         """Sign out of the only browser there is."""
-        await self._does(self.browser.posts("leave", {}))
+        await self._does(lambda: self.browser.posts("leave", {}))
         self.browser.device.id = NOBODY
         await self.settle()
 
@@ -170,16 +178,20 @@ class OnPage(Someone):
         return [_as_telegrams(each) for each in drawn]
 
     async def finishes(self) -> None:
-        """Wait for what was begun."""
+        """Wait for what was begun, and try again what a server in trouble did not take, as the page does."""
         while self._under_way:
             await self._under_way.pop(0)
+        unsent, self._unsent = self._unsent, []
+        for act in unsent:
+            await self._does(act)
+            assert self._unsent == [], "not even at the second try"
 
     async def looks(self) -> None:
         """Draw what is new, say so, and fetch the files that came."""
         rev = ""
         while rev != self.browser.rev and self.is_in:
             rev = self.browser.rev
-            await self._does(self.browser.looks(), is_seen=False)
+            await self._does(self.browser.looks, is_seen=False)
         for message in self.browser.messages:
             if message["file"] and _file_id(message) not in self._files:
                 await self._fetch(message)
@@ -220,13 +232,16 @@ class OnPage(Someone):
             said["reply_markup"] = {"inline_keyboard": [[key]]}
         self._own.append(said)
 
-    async def _does(self, act: Awaitable[Answer], *, is_seen: bool = True) -> None:
+    async def _does(self, act: Callable[[], Awaitable[Answer]], *, is_seen: bool = True) -> None:
         now = self.browser.world.clock()
         if self.is_in and not timedelta() <= now - self.looked_at < _NOW_AND_THEN:
             # A story lets weeks pass at once; people look at their page meanwhile.
             await self.town.note_use(DeviceId(self.browser.device.id))
             self.looked_at = now
-        self.last = await act
+        self.last = await act()
+        if self.last.status >= _TROUBLE:
+            self._unsent.append(act)
+            return
         if self.last.status == _GONE:
             self.browser.device.id = NOBODY
             if is_seen:

@@ -156,9 +156,10 @@ class PagePerson:
             answer = await self.taps_data(int(message["id"]), key["data"])
         return answer
 
-    async def taps_data(self, message_id: int, data: str) -> Answer:
+    async def taps_data(self, message_id: int, data: str, *, name: str = "") -> Answer:
         """Tap a button of a message by its data."""
-        said = {"id": new_code(), "message": str(message_id), "data": data, "after": self.rev}
+        said = {"message": str(message_id), "data": data, "after": self.rev}
+        said["id"] = name or new_code()
         return self.takes(await self.posts("tap", said))
 
     def find(self, label: str) -> tuple[dict[str, Any], dict[str, Any]]:
