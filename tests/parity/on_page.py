@@ -139,6 +139,11 @@ class OnPage(Someone):
         self.browser.device.id = NOBODY
         await self.settle()
 
+    async def menu(self) -> dict[str, str]:
+        """The commands the page lists when it is asked for its menu."""
+        told = await self.browser.posts("menu", {})
+        return dict(told.said["commands"])
+
     async def injects(self, **fields: Any) -> int:
         """Words are words; Telegram's own kinds of messages are not there.
 

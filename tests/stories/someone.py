@@ -67,6 +67,12 @@ class Someone:
         self.emulator.block(self.id)
         await self.settle()
 
+    async def menu(self) -> dict[str, str]:
+        """The commands that are offered, each with what it does, in their order."""
+        calls = [each.view()["params"] for each in self.emulator.journal.since(0, "setMyCommands")]
+        ours = [each for each in calls if each["scope"].get("chat_id") == self.id]
+        return {each["command"]: each["description"] for each in ours[-1]["commands"]}
+
     def opens(self, label: str) -> str:
         """Tap the newest button with this label that opens a page; return the page's address."""
         message, button = self.find(label, "url", "web_app")

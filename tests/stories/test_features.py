@@ -91,13 +91,11 @@ async def test_help_and_the_command_menu_list_what_is_on(world: World) -> None:
     await world.tick()
     await owen.says("/help")
     assert {f"/{word}" for word in typed} <= set(owen.screen.split())
-    *_, call = world.emulator.world.journal.since(0, "setMyCommands")
-    listed = {each["command"] for each in call.view()["params"]["commands"]}
+    listed = {*await owen.menu()}
     assert typed <= listed
 
     await world.switch()
     await world.tick()
-    *_, call = world.emulator.world.journal.since(0, "setMyCommands")
-    assert {each["command"] for each in call.view()["params"]["commands"]} == listed - typed
+    assert {*await owen.menu()} == listed - typed
     await owen.taps_data(home.ADMIN.to())
     assert {feature for feature in Feature if feature in owen.screen} == set()

@@ -57,6 +57,8 @@ UNHURRIED = Limits(
 """The emulator has no flood limits here, and stories must not wait in real time."""
 PUBLIC_URL = "https://dialogue.example"
 _CODE = "owner-code.txt"
+_LOOKS = 2
+"""Of the clock, after a page has drawn something: what it says of that is drawn as well."""
 
 T = TypeVar("T")
 
@@ -246,6 +248,8 @@ class World:
             await self.now_running.parts.courier.drain()
         for person_id, rev in newest.items():
             if rev > looking[person_id].seen:
+                # The bot may have laid it out by itself, just before.
+                self.drawn += 1
                 await looking[person_id].looks()
                 looking[person_id].seen = rev
 
@@ -256,10 +260,11 @@ class World:
         # Which way it goes is decided beside the clock; the courier knows nothing of it before.
         await self.do(lambda work: work.outbox.posting.post_due(limit=1000))
         await self.settle()
-        if self.drawn:
-            # What a page has drawn counts as delivered from the clock's next look on.
-            await self.now_running.tick_all()
-            await self.settle()
+        for _ in range(_LOOKS):
+            if self.drawn:
+                # What a page has drawn counts as delivered from the clock's next look on.
+                await self.now_running.tick_all()
+                await self.settle()
 
     async def do(self, story: Callable[[Work], T]) -> T:
         """Run something in one transaction of the bot's own."""
