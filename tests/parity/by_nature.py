@@ -76,6 +76,7 @@ STORIES: Mapping[str, str] = {
     "home/test_first_screen.py::test_rest_is_one_tap_away": "doors",
     "home/test_privacy.py::test_copy_of_the_database_cannot_be_opened_after_forgetting": "forgotten",
     "home/test_privacy.py::test_joining_again_in_the_same_moment_as_being_forgotten": "forgotten",
+    "invitation_letters/test_signing.py::test_signed_letter_comes_back_and_goes_to_the_guest": "file",
     "knowledge/test_looking_ahead.py::test_whatever_asks_is_encoded_beside_the_writer_once": "edits",
     "my_data/test_erasures.py::test_forget_me_states_what_was_erased_and_it_is_gone": "rows",
     "my_data/test_my_data.py::test_a_stranger_hears_what_strangers_hear": "strangers",
