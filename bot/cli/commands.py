@@ -12,6 +12,7 @@ import typer
 
 from bot.cli.audit import audit_app
 from bot.cli.backup.making import back_up
+from bot.cli.backup.moving import move_database
 from bot.cli.backup.restoring import reconcile, restore
 from bot.cli.bench.commands import bench_app
 from bot.cli.box_running import run_box
@@ -57,6 +58,7 @@ app.command("doctor")(examine)
 app.command("backup")(back_up)
 app.command("restore")(restore)
 app.command("reconcile")(reconcile)
+app.command("move")(move_database)
 event_app.command("list")(list_events)
 event_app.command("export")(export_event)
 event_app.command("import")(take_event)

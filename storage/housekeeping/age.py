@@ -20,8 +20,9 @@ class DatabaseOlder(Exception):
 
     def __init__(self) -> None:
         super().__init__(
-            "The database is older than its keystore: a backup was put back. "
-            "Stop every copy of the bot and run: colloquy reconcile"
+            "The database is older than its keystore. If it was moved elsewhere, name the new one in "
+            "COLLOQUY_DATABASE_URL. If a backup was put back, stop every copy of the bot and run: "
+            "colloquy reconcile"
         )
 
 

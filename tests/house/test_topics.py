@@ -56,7 +56,7 @@ SHARED: Mapping[str, AbstractSet[str]] = {
     "storage": {
         *("backups", "ballot_box", "database", "events", "forms", "housekeeping"),
         *("keys", "looking", "outbox", "outside", "pulse", "reader", "store", "tables", "work"),
-        *("restoring", "words_codec", "writer"),
+        *("relocating", "restoring", "words_codec", "writer"),
     },
     "bot/domain": {
         *(

@@ -468,6 +468,7 @@ async def test_what_was_closed_since_the_backup_stays_closed(
 
 
 OLDER = (
-    "The database is older than its keystore: a backup was put back. "
-    "Stop every copy of the bot and run: colloquy reconcile"
+    "The database is older than its keystore. If it was moved elsewhere, name the new one in "
+    "COLLOQUY_DATABASE_URL. If a backup was put back, stop every copy of the bot and run: "
+    "colloquy reconcile"
 )
