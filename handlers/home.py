@@ -16,6 +16,8 @@ from bot.usecases.home import (
 from bot.usecases.home.background import changing
 from bot.usecases.home.background import screens as background
 from bot.usecases.home.dialogue.screens import show_dialogue
+from bot.usecases.home.status import screens as status
+from bot.usecases.home.status.weekly import switch_weekly
 from bot.usecases.people import forgetting_event
 from handlers.routes import Route, command, of_feature, tap
 
@@ -53,7 +55,8 @@ ROUTES: tuple[Route, ...] = (
         button=words.SETTINGS,
         right=Right.CHANGE_EVENT,
     ),
-    tap(words.DELIVERY, panel_screen.show_delivery, right=Right.SEE_DELIVERY, reads=True),
+    tap(words.DELIVERY, status.show_delivery, right=Right.SEE_DELIVERY, reads=True),
+    tap(words.WEEKLY, switch_weekly, right=Right.SEE_DELIVERY),
     tap(words.HOME, screens.show_home, right=Right.LOOK),
     tap(words.MORE, screens.show_more, right=Right.LOOK),
     tap(words.DIALOGUE, show_dialogue, right=Right.LOOK),

@@ -35,6 +35,7 @@ from storage.housekeeping.backup_schedule import BackupSchedule
 from storage.housekeeping.forgetting import Forgetting
 from storage.housekeeping.set_aside import SetAside
 from storage.housekeeping.tombstones import Tombstones
+from storage.housekeeping.weekly_summaries import WeeklySummaries
 from storage.interpreting.interpreting import Interpreting
 from storage.invitation_letters.letterheads import Letterheads
 from storage.invitation_letters.register import InvitationLetterRegister
@@ -139,7 +140,7 @@ class Work:
         self.second_factors, self.set_aside = SecondFactors(transaction), SetAside(transaction)
         self.tombstones, self.interpreting = Tombstones(transaction), Interpreting(transaction)
         self.devices, self.export_recipients = Devices(transaction), ExportRecipients(transaction)
-        self.email_notices = EmailNotices(transaction)
+        self.email_notices, self.weekly = EmailNotices(transaction), WeeklySummaries(transaction)
 
     def reconcile(self) -> Reconciled:
         """Make a database that was put back fit today's keys; see `reconciling.reconcile`."""

@@ -4,8 +4,7 @@ from typing import Annotated
 
 import typer
 
-VERSION = "0.1.0"
-"""The one place where it is written; pyproject.toml reads it from here."""
+from bot.domain.version import VERSION
 
 
 def _tell(asked: bool) -> None:

@@ -14,6 +14,7 @@ from bot.usecases.changes.notifying import spread_changes
 from bot.usecases.date_polls.ending import tend_polls
 from bot.usecases.feedback.audit_posting import post_heads
 from bot.usecases.feedback.checkin import destroy_keys
+from bot.usecases.home.status.weekly import tell_week
 from bot.usecases.housekeeping.tidying import look_after_set_aside, tidy_up
 from bot.usecases.reminders.zones import ask_old_zones
 from bot.usecases.rsvps.offers import end_waiting, lapse_offers, mend_offers
@@ -129,6 +130,7 @@ def ticks_of(
         Tick("audit", 300, partial(writer.run, post_heads), makes_way=True),
         Tick("visa checks", 900, partial(writer.run, ask_for_rechecks), makes_way=True),
         Tick("tidy", 900, tidy),
+        Tick("weekly", 600, partial(writer.run, tell_week), makes_way=True),
         Tick("backups", 60, make_backups, takes_time=True),
         Tick("nightly", 900, Nightly(writer).run, makes_way=True),
     )

@@ -147,6 +147,16 @@ class Fates:
         )
         return {row[0]: row[1] for row in self._transaction.connection.execute(counted)}
 
+    def ended_since(self, event_id: EventId, since: datetime) -> dict[str, int]:
+        """Count the messages about an event that ended since a moment, by state."""
+        counted = (
+            select(outbox.c.state, func.count())
+            .where(outbox.c.event_id == event_id)
+            .where(outbox.c.ended_at >= to_micros(since))
+            .group_by(outbox.c.state)
+        )
+        return {row[0]: row[1] for row in self._transaction.connection.execute(counted)}
+
     def overdue(self, *, before: datetime) -> int:
         """Count unfinished messages that have been due since before a moment."""
         late = (

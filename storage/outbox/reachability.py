@@ -26,8 +26,7 @@ class Reachability:
 
     def out_of_reach(self, event_id: EventId) -> list[OutOfReach]:
         """Return the people of an event who are not reached, by code."""
-        told_so = self._told_so(event_id)
-        found = self._not_fetched(event_id) | told_so | self._not_known(event_id)
+        found = self._found(event_id)
         notes = self._notes(event_id)
         codes = self._codes.of_all(event_id, found.keys(), Desk.REACH)
         listed = [
@@ -41,6 +40,10 @@ class Reachability:
             for person, (why, since) in found.items()
         ]
         return sorted(listed, key=lambda each: each.code)
+
+    def count(self, event_id: EventId) -> int:
+        """Return how many people of an event are not reached."""
+        return len(self._found(event_id))
 
     def set_note(self, event_id: EventId, person_id: PersonId, note: str) -> None:
         """Write the liaison's note on a guest; an empty one is deleted."""
@@ -56,6 +59,10 @@ class Reachability:
         )
         row = {"event_id": event_id, "person_id": person_id, "sealed": sealed}
         keep(self._transaction.connection, liaison_notes, row)
+
+    def _found(self, event_id: EventId) -> dict[PersonId, tuple[Unreached, int | None]]:
+        told_so = self._told_so(event_id)
+        return self._not_fetched(event_id) | told_so | self._not_known(event_id)
 
     def _told_so(self, event_id: EventId) -> dict[PersonId, tuple[Unreached, int | None]]:
         """Whom no address of theirs lets us write to, and who has not been written to since."""

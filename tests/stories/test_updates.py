@@ -308,9 +308,7 @@ async def test_poisonous_update_is_undone_alone(world: World) -> None:
     assert ann.shown == (APOLOGY, BELOW)
     assert ["Switch on again"] in bo.buttons
     assert cy.buttons[0] == ["✓ 出席", "待定", "不出席"]
-    assert owen.screen.split("\n")[-1] == (
-        "In all events of this bot, messages or taps that failed: 1"
-    )
+    assert "Messages or taps that failed: 1" in owen.screen.split("\n")
     assert world.rows("SELECT trouble FROM seen_updates WHERE trouble IS NOT NULL") == [
         ("ValueError",)
     ]

@@ -22,6 +22,13 @@ class Naming(StrEnum):
     NO = "no"
 
 
+class Weekly(StrEnum):
+    """Whether owners get a summary every week."""
+
+    ON = "on"
+    OFF = "off"
+
+
 HOME = word("home")
 MORE = word("more")
 ABOUT = word("about")
@@ -39,6 +46,7 @@ ENTER_EVENT = word("enter-event", EventId)
 HELP = word("help")
 ADMIN = word("admin")
 DELIVERY = word("delivery")
+WEEKLY = word("delivery-weekly", Weekly)
 SETTINGS = word("settings")
 CHANGE_SETTING = word("change-setting", Setting)
 FORGET_EVENT = word("forget-event")

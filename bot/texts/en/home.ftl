@@ -229,11 +229,31 @@ delivery =
     <b>Bot status</b>
     { $title }
 
+    In the last 7 days
     Messages delivered: { $delivered-count }
     Could not be delivered: { $impossible-count }
     Not known whether delivered: { $unknown-count }
+    People who cannot be reached now: { $unreached-count }
 
-    In all events of this bot, messages or taps that failed: { $trouble-count }
+    In all events of this bot
+    Messages or taps that failed: { $trouble-count }
+    Entries and tasks set aside: { $aside-count }
+    Stored: { $megabytes } MB
+    { $backups }
+    Version { $version }, tables { $revision }, time zones { $zones }
+
+    { $weekly }
+delivery-backups =
+    Newest verified backup: { $hours ->
+        [one] 1 hour
+       *[other] { $hours } hours
+    } old
+delivery-backups-none = No backup has been verified yet
+delivery-backups-elsewhere = The bot makes no backups by itself; the operator of the server knows
+delivery-weekly-on = This comes to the owners every Monday.
+delivery-weekly-off = This does not come by itself.
+delivery-stop = Not every week
+delivery-start = Every Monday
 admin-attendance = Attendance
 admin-invite = Invitations
 admin-settings = Settings

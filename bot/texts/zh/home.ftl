@@ -205,11 +205,27 @@ delivery =
     <b>机器人运行情况</b>
     { $title }
 
+    最近 7 天
     已送达的消息：{ $delivered-count }
     无法送达：{ $impossible-count }
     不确定是否送达：{ $unknown-count }
+    目前无法联系到的人：{ $unreached-count }
 
-    本机器人的所有活动中，处理出错的消息或操作：{ $trouble-count }
+    本机器人的所有活动
+    处理出错的消息或操作：{ $trouble-count }
+    搁置的内容和任务：{ $aside-count }
+    存储：{ $megabytes } MB
+    { $backups }
+    版本 { $version }，数据表 { $revision }，时区规则 { $zones }
+
+    { $weekly }
+delivery-backups = 最近通过验证的备份：{ $hours } 小时前
+delivery-backups-none = 尚无备份通过验证
+delivery-backups-elsewhere = 机器人不自行备份，详情请询问系统管理员
+delivery-weekly-on = 每周一自动发给负责人。
+delivery-weekly-off = 不再自动发送。
+delivery-stop = 不再每周发送
+delivery-start = 每周一发送
 admin-attendance = 出席统计
 admin-invite = 邀请
 admin-settings = 设置

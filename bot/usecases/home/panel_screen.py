@@ -23,13 +23,13 @@ from bot.domain.callback_words import home as words
 from bot.domain.events import Event
 from bot.domain.features import Feature, Gate
 from bot.domain.here import Here
-from bot.domain.messages.messages import Button, Outcome
+from bot.domain.messages.messages import Button
 from bot.domain.messages.texts import Said
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
 from bot.domain.rsvps import tally
 from bot.usecases.home.dialogue.screens import dialogue_row
-from bot.usecases.rows import ADMIN_ROW, HOME, allowed
+from bot.usecases.rows import HOME, allowed
 from bot.usecases.visa.finding import waiting_at_desk
 from storage.work import Work
 
@@ -97,23 +97,6 @@ def _unsaid_said(here: Here) -> Said | str:
     """Tell an owner that the event's file says nothing of a second factor, so that none is demanded."""
     is_unsaid = here.event.security.second_factor is None and here.may(Right.INVITE_ORGANIZERS)
     return Said("admin-no-second-factor") if is_unsaid else ""
-
-
-def show_delivery(work: Work, here: Here) -> None:
-    """Show an owner how the bot itself does: what became of messages, and what failed."""
-    messages = work.fates.tally_of(here.event.id)
-    work.reply(
-        here,
-        "delivery",
-        {
-            "title": here.event.title,
-            "delivered-count": messages.get(Outcome.DELIVERED, 0),
-            "impossible-count": messages.get(Outcome.IMPOSSIBLE, 0),
-            "unknown-count": messages.get(Outcome.UNKNOWN, 0),
-            "trouble-count": work.seen_updates.troubles(),
-        },
-        ADMIN_ROW,
-    )
 
 
 def _answers(work: Work, event: Event) -> Said:

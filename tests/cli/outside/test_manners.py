@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.manners import PUT_KEY_FILE_BACK
-from bot.cli.version import VERSION
+from bot.domain.version import VERSION
 from bot.founding import found
 from bot.settings.settings import Settings
 from tests.stories.sample_event import sample_plan
