@@ -111,7 +111,7 @@ def wire(
         public_url=settings.public_url,
     )
     way_in = (webhook if settings.webhook_url else poller) if settings.has_telegram else Absent()
-    meters = Meters(partial(figures_of, courier.counts, batches.total, way_in.since_poll))
+    meters = Meters(partial(figures_of, courier.counts, batches.total, way_in.since_poll, writer))
     batches.on_batch(meters.note_batch)
     site = build_app(
         take_updates=webhook.take if settings.webhook_url else None,

@@ -1,7 +1,9 @@
 """What the store could last do, in static words, so that readiness can tell without asking it."""
 
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.crypto.kek import KekUnknown
 from bot.crypto.vault import Unreadable
@@ -26,6 +28,24 @@ _WORDS: tuple[tuple[type[Exception], str], ...] = (
 """Failures that no single update can cause."""
 
 
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """What was counted of the whole database not long ago; names are static, values seconds, bytes or numbers.
+
+    `oldest_due` has an age for each lane in which something is due; `backup_at` is when the newest
+    verified backup was noted, `backup_failed` whether a try since has failed.
+    """
+
+    oldest_due: Mapping[str, float] = field(default_factory=dict[str, float])
+    reminders_late: int = 0
+    database_bytes: int = 0
+    set_aside: int = 0
+    emails_waiting: int = 0
+    backup_at: datetime | None = None
+    backup_failed: bool = False
+    holds_backup_turn: bool = False
+
+
 @dataclass(slots=True)
 class Pulse:
     """Written by whoever uses the store, read from any thread; `beat_at` is monotonic seconds."""
@@ -33,6 +53,7 @@ class Pulse:
     database: str = OK
     keystore: str = OK
     beat_at: float = 0.0
+    levels: Levels | None = None
 
     def beat(self) -> None:
         """Note that something was written and is on disk."""

@@ -35,7 +35,6 @@ from storage.housekeeping.backup_schedule import BackupSchedule
 from storage.housekeeping.forgetting import Forgetting
 from storage.housekeeping.set_aside import SetAside
 from storage.housekeeping.tombstones import Tombstones
-from storage.housekeeping.weekly_summaries import WeeklySummaries
 from storage.interpreting.interpreting import Interpreting
 from storage.invitation_letters.letterheads import Letterheads
 from storage.invitation_letters.register import InvitationLetterRegister
@@ -54,6 +53,7 @@ from storage.outbox.seen_updates import SeenUpdates
 from storage.outbox.server_clock import ServerClock
 from storage.outbox.telegram_jobs import TelegramJobs
 from storage.outbox.unreadable_messages import UnreadableMessages
+from storage.outbox.weekly_summaries import WeeklySummaries
 from storage.outside import Outside
 from storage.pairings.pairings import Pairings
 from storage.people.codes import Codes

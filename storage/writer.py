@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -12,6 +13,22 @@ from storage.store import Store
 from storage.work import Work
 
 T = TypeVar("T")
+
+
+class Spans:
+    """How long transactions took, in classes as a histogram has them; read from any thread."""
+
+    BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
+    """Seconds; what took longer than the last is in the last class."""
+
+    def __init__(self) -> None:
+        self.counts = [0] * (len(self.BOUNDS) + 1)
+        self.seconds = 0.0
+
+    def note(self, seconds: float) -> None:
+        """Count one."""
+        self.counts[bisect_left(self.BOUNDS, seconds)] += 1
+        self.seconds += seconds
 
 
 class Writer:
@@ -26,6 +43,9 @@ class Writer:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._deliver: Callable[[Sequence[Envelope], float], None] | None = None
         self._wake: Callable[[Iterable[PersonId]], None] | None = None
+        self.spans = Spans()
+        self.queued = 0
+        """Works that have been handed over and have not ended."""
         self.spent = 0.0
         """Seconds of processor time that work has taken of the thread: what others waited for."""
 
@@ -47,7 +67,11 @@ class Writer:
             Whatever the story or the database raises; nothing has then been changed.
         """
         loop, begun = asyncio.get_running_loop(), time.monotonic()
-        value, born, touched = await loop.run_in_executor(self._thread, self._tell, story)
+        self.queued += 1
+        try:
+            value, born, touched = await loop.run_in_executor(self._thread, self._tell, story)
+        finally:
+            self.queued -= 1
         if born and self._deliver is not None:
             self._deliver(born, time.monotonic() - begun)
         if touched and self._wake is not None:
@@ -55,12 +79,13 @@ class Writer:
         return value
 
     def _tell(self, story: Callable[[Work], T]) -> tuple[T, list[Envelope], Collection[PersonId]]:
-        begun = time.thread_time()
+        begun, begun_at = time.thread_time(), time.monotonic()
         try:
             with self.store.begin() as unit:
                 value = story(unit.work)
         finally:
             self.spent += time.thread_time() - begun
+            self.spans.note(time.monotonic() - begun_at)
         return value, unit.born, unit.work.outbox.pagebox.touched
 
     async def beat(self) -> None:

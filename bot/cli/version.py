@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bot.domain.version import VERSION
+from bot import VERSION
 
 
 def _tell(asked: bool) -> None:

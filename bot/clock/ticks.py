@@ -15,6 +15,7 @@ from bot.usecases.date_polls.ending import tend_polls
 from bot.usecases.feedback.audit_posting import post_heads
 from bot.usecases.feedback.checkin import destroy_keys
 from bot.usecases.home.status.weekly import tell_week
+from bot.usecases.housekeeping.levels import read_levels
 from bot.usecases.housekeeping.tidying import look_after_set_aside, tidy_up
 from bot.usecases.reminders.zones import ask_old_zones
 from bot.usecases.rsvps.offers import end_waiting, lapse_offers, mend_offers
@@ -88,6 +89,9 @@ def ticks_of(
 
     pair_making = PairMaking(writer)
 
+    async def take_levels() -> None:
+        writer.store.pulse.levels = await reader.run(read_levels)
+
     async def tidy() -> None:
         await writer.run(tidy_up)
         await _until_done(writer, ask_old_zones)
@@ -100,6 +104,7 @@ def ticks_of(
         *emails,
         Tick("clock", 5, watch_clock),
         Tick("heartbeat", 10, writer.beat),
+        Tick("levels", 30, take_levels, makes_way=True),
         Tick("unfinished messages", 1, finish_messages),
         Tick("telegram jobs", 1, run_telegram_jobs, takes_time=True),
         Tick("vanishing", 10, delete_vanishing, takes_time=True),

@@ -17,7 +17,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.web.bodies import BodyRefused, read_body
-from bot.web.guard import Guard
+from bot.web.guard import Answers, Guard
 from bot.web.readiness import Readiness
 from bot.web.telegram.updates import parse_json
 from storage.database.sealing import RowUnreadable
@@ -54,7 +54,8 @@ def build_app(
     Raises:
         ValueError: a webhook without a secret.
     """
-    gauges = _Gauges(ready, metrics)
+    answers = Answers()
+    gauges = _Gauges(ready, metrics, answers)
     routes: list[BaseRoute] = [
         Route("/healthz", _alive, methods=["GET"]),
         Route("/readyz", gauges.show_readiness, methods=["GET"]),
@@ -69,7 +70,7 @@ def build_app(
         routes += [Route(path, webhook.take, methods=["POST"]) for path in paths]
     return Starlette(
         routes=routes,
-        middleware=[Middleware(Guard)],
+        middleware=[Middleware(Guard, answers)],
         exception_handlers={RowUnreadable: _come_again},
     )
 
@@ -101,6 +102,7 @@ class _Gauges:
 
     ready: Callable[[], Awaitable[Readiness]]
     metrics: Callable[[], str | bytes]
+    answers: Answers
 
     async def show_readiness(self, _request: Request) -> Response:
         try:
@@ -112,7 +114,9 @@ class _Gauges:
         return JSONResponse(asdict(readiness), status_code=200 if readiness.ok else 503)
 
     async def show_metrics(self, _request: Request) -> Response:
-        return Response(self.metrics(), media_type=METRICS_TYPE)
+        counted = self.metrics()
+        text = counted.encode() if isinstance(counted, str) else counted
+        return Response(text + self.answers.text(), media_type=METRICS_TYPE)
 
 
 @dataclass(frozen=True, slots=True)

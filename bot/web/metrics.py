@@ -1,12 +1,22 @@
 """Numbers for Prometheus: totals and levels only, no label that could name anybody."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import itertools
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from prometheus_client import CollectorRegistry, Histogram, ProcessCollector, generate_latest
-from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.core import (
+    CounterMetricFamily,
+    GaugeMetricFamily,
+    HistogramMetricFamily,
+    Metric,
+)
 from prometheus_client.registry import Collector
+
+from storage.database.timestamps import to_micros
+from storage.pulse import OK, Levels
+from storage.writer import Spans, Writer
 
 BATCH_SIZES = (1, 2, 5, 10, 20, 50, 100)
 
@@ -15,17 +25,24 @@ BATCH_SIZES = (1, 2, 5, 10, 20, 50, 100)
 class Figures:
     """What is so at this moment. Totals count since the process started and never go down.
 
-    `since_poll` is seconds since Telegram last answered a poll, None when the bot does not poll.
+    `since_poll` is seconds since Telegram last answered a poll, None when the bot does not poll. `well`
+    says of each part of the store whether it could do its work last; `levels` are None until counted.
     """
 
     messages_delivered: int = 0
     messages_impossible: int = 0
     messages_unknown: int = 0
-    messages_queued: int = 0
+    messages_queued: Mapping[str, int] = field(default_factory=dict[str, int])
+    messages_retried: int = 0
+    messages_in_flight: int = 0
     updates_taken: int = 0
     updates_poisonous: int = 0
     updates_refused: int = 0
     since_poll: float | None = None
+    well: Mapping[str, bool] = field(default_factory=dict[str, bool])
+    writes_queued: int = 0
+    spans: Spans = field(default_factory=Spans)
+    levels: Levels | None = None
 
 
 class Deliveries(Protocol):
@@ -44,6 +61,16 @@ class Deliveries(Protocol):
     @property
     def unknown(self) -> int:
         """Messages of which nobody knows."""
+        ...
+
+    @property
+    def retried(self) -> int:
+        """Tries that are to be made again."""
+        ...
+
+    @property
+    def in_flight(self) -> int:
+        """Messages on their way at this moment."""
         ...
 
     @property
@@ -85,18 +112,29 @@ def figures_of(
     deliveries: Callable[[], Deliveries],
     updates: Callable[[], Updates],
     since_poll: Callable[[], float] | None,
+    writer: Writer,
 ) -> Figures:
     """Bring together what the parts count at this moment."""
-    sent, taken = deliveries(), updates()
+    sent, taken, pulse = deliveries(), updates(), writer.store.pulse
     return Figures(
         messages_delivered=sent.sent,
         messages_impossible=sent.impossible,
         messages_unknown=sent.unknown,
-        messages_queued=sent.replies_waiting + sent.reminders_waiting + sent.broadcasts_waiting,
+        messages_queued={
+            "reply": sent.replies_waiting,
+            "reminder": sent.reminders_waiting,
+            "broadcast": sent.broadcasts_waiting,
+        },
+        messages_retried=sent.retried,
+        messages_in_flight=sent.in_flight,
         updates_taken=taken.updates,
         updates_poisonous=taken.troubled,
         updates_refused=taken.refused,
         since_poll=since_poll() if since_poll else None,
+        well={"database": pulse.database == OK, "keystore": pulse.keystore == OK},
+        writes_queued=writer.queued,
+        spans=writer.spans,
+        levels=pulse.levels,
     )
 
 
@@ -136,11 +174,22 @@ class _Snapshot(Collector):
         messages.add_metric(["impossible"], now.messages_impossible)
         messages.add_metric(["unknown"], now.messages_unknown)
         yield messages
+        yield CounterMetricFamily(
+            "colloquy_messages_retried", "Tries that had to be made again.", now.messages_retried
+        )
+        yield _by(
+            "colloquy_messages_queued",
+            "Messages that this copy has taken and not sent yet.",
+            "lane",
+            now.messages_queued,
+        )
         yield GaugeMetricFamily(
-            "colloquy_messages_queued", "Messages that wait to be sent.", value=now.messages_queued
+            "colloquy_messages_in_flight", "Messages on their way.", now.messages_in_flight
         )
         updates = CounterMetricFamily(
-            "colloquy_updates", "Updates from Telegram, by what became of them.", labels=["result"]
+            "colloquy_updates",
+            "What people typed and tapped, by what became of it.",
+            labels=["result"],
         )
         updates.add_metric(["taken"], now.updates_taken)
         updates.add_metric(["poisonous"], now.updates_poisonous)
@@ -152,3 +201,67 @@ class _Snapshot(Collector):
                 "Seconds since Telegram last answered a poll.",
                 value=now.since_poll,
             )
+        yield from _of_store(now)
+        if now.levels is not None:
+            yield from _of_levels(now.levels)
+
+
+def _of_store(now: Figures) -> Iterator[Metric]:
+    yield _by(
+        "colloquy_part_well",
+        "1 while a part of the store can do its work.",
+        "part",
+        {name: int(is_well) for name, is_well in now.well.items()},
+    )
+    yield GaugeMetricFamily(
+        "colloquy_writes_queued", "Transactions handed over and not ended.", now.writes_queued
+    )
+    sums = itertools.accumulate(now.spans.counts)
+    bounds = [*map(str, now.spans.BOUNDS), "+Inf"]
+    yield HistogramMetricFamily(
+        "colloquy_write_seconds",
+        "How long a transaction took, its commit included.",
+        buckets=list(zip(bounds, sums, strict=True)),
+        sum_value=now.spans.seconds,
+    )
+
+
+def _of_levels(levels: Levels) -> Iterator[Metric]:
+    """What was counted of the whole database half a minute ago at most."""
+    yield _by(
+        "colloquy_oldest_message_seconds",
+        "How long the oldest message that is due has been, by lane.",
+        "lane",
+        {**dict.fromkeys(("reply", "reminder", "broadcast", "stranger"), 0.0), **levels.oldest_due},
+    )
+    counts = (
+        ("colloquy_reminders_late", "Reminders due for over 5 minutes.", levels.reminders_late),
+        ("colloquy_database_bytes", "Size of the database.", levels.database_bytes),
+        ("colloquy_set_aside", "Rows and tasks set aside.", levels.set_aside),
+        ("colloquy_emails_waiting", "E-mail notices to be sent.", levels.emails_waiting),
+        (
+            "colloquy_backup_failed",
+            "1 while the last try to make a backup has failed.",
+            int(levels.backup_failed),
+        ),
+        (
+            "colloquy_backup_turn",
+            "1 for the copy of the bot that made the last backup or makes one.",
+            int(levels.holds_backup_turn),
+        ),
+    )
+    for name, said, value in counts:
+        yield GaugeMetricFamily(name, said, value)
+    if levels.backup_at is not None:
+        yield GaugeMetricFamily(
+            "colloquy_backup_verified_timestamp_seconds",
+            "When the newest verified backup was made, in seconds since 1970.",
+            to_micros(levels.backup_at) / 1e6,
+        )
+
+
+def _by(name: str, said: str, label: str, values: Mapping[str, float]) -> GaugeMetricFamily:
+    family = GaugeMetricFamily(name, said, labels=[label])
+    for which, value in values.items():
+        family.add_metric([which], value)
+    return family

@@ -27,6 +27,8 @@ class BackupState:
     verified_at: datetime | None = None
     size: int = 0
     told_at: datetime | None = None
+    is_ours: bool = False
+    """Whether this copy of the bot made the last one, or makes one now."""
 
 
 class BackupSchedule:
@@ -47,6 +49,7 @@ class BackupSchedule:
             maybe_moment(row.verified_at),
             row.size,
             maybe_moment(row.told_at),
+            row.owner == self._owner,
         )
 
     def claim(self, *, every: timedelta) -> bool:

@@ -157,6 +157,17 @@ class Fates:
         )
         return {row[0]: row[1] for row in self._transaction.connection.execute(counted)}
 
+    def oldest_due(self) -> dict[Lane, int]:
+        """Return for each lane in which something is due how many microseconds the oldest has been."""
+        now = to_micros(self._transaction.now)
+        oldest = (
+            select(outbox.c.lane, func.min(outbox.c.due_at))
+            .where(BY_INDEX, outbox.c.due_at <= now)
+            .group_by(outbox.c.lane)
+        )
+        found = self._transaction.connection.execute(oldest)
+        return {Lane(lane): now - due_at for lane, due_at in found}
+
     def overdue(self, *, before: datetime) -> int:
         """Count unfinished messages that have been due since before a moment."""
         late = (

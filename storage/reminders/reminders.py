@@ -163,6 +163,16 @@ class Reminders:
             for state, count in self._transaction.connection.execute(counted)
         }
 
+    def late(self, *, before: datetime) -> int:
+        """Count those of all events that were due before a moment and have not been handed over."""
+        due = (
+            select(func.count())
+            .select_from(reminders)
+            .where(reminders.c.state == ReminderState.PLANNED)
+            .where(reminders.c.due_at < to_micros(before))
+        )
+        return self._transaction.connection.execute(due).scalar_one()
+
     def forget(self, event_id: EventId, person_id: PersonId) -> None:
         """Delete a person's reminders in an event."""
         self._transaction.connection.execute(

@@ -76,7 +76,6 @@ SHARED: Mapping[str, AbstractSet[str]] = {
             "retention",
             "screen_words",
             "spreadsheets",
-            "version",
             "visible_text",
             "wall_time",
             "zones",

@@ -14,7 +14,17 @@ from bot.web.guard import HEADERS
 from bot.web.metrics import Figures, Meters
 from bot.web.readiness import Readiness
 from bot.web.server import CannotListen, open_door, serve
+from storage.writer import Spans
 from tests.web.world import UPDATE, Site, get, opened, post
+
+COUNTED = """\
+# HELP colloquy_http_responses_total Answers of the site, by part of it and class.
+# TYPE colloquy_http_responses_total counter
+colloquy_http_responses_total{site="gauges",class="2xx"} 2
+# HELP colloquy_page_turned_away_total Requests of the page that proved no browser let in.
+# TYPE colloquy_page_turned_away_total counter
+colloquy_page_turned_away_total 0
+"""
 
 
 async def test_health_readiness_and_metrics_are_told(site: Site) -> None:
@@ -25,7 +35,7 @@ async def test_health_readiness_and_metrics_are_told(site: Site) -> None:
     assert told == [
         (200, "text/plain; charset=utf-8", "ok"),
         (200, "application/json", '{"ok":true,"checks":{"store":"ok"}}'),
-        (200, "text/plain; version=0.0.4; charset=utf-8", "colloquy_up 1\n"),
+        (200, "text/plain; version=0.0.4; charset=utf-8", f"colloquy_up 1\n{COUNTED}"),
         (503, "application/json", '{"ok":false,"checks":{"telegram":"silent"}}'),
     ]
 
@@ -93,7 +103,8 @@ def test_metrics_tell_totals_and_levels_only() -> None:
             messages_delivered=5,
             messages_impossible=1,
             messages_unknown=2,
-            messages_queued=3,
+            messages_queued={"reply": 3},
+            messages_in_flight=1,
             updates_taken=9,
             updates_poisonous=1,
             updates_refused=2,
@@ -108,11 +119,20 @@ def test_metrics_tell_totals_and_levels_only() -> None:
         'colloquy_messages_total{outcome="delivered"} 5.0',
         'colloquy_messages_total{outcome="impossible"} 1.0',
         'colloquy_messages_total{outcome="unknown"} 2.0',
-        "colloquy_messages_queued 3.0",
+        "colloquy_messages_retried_total 0.0",
+        'colloquy_messages_queued{lane="reply"} 3.0',
+        "colloquy_messages_in_flight 1.0",
         'colloquy_updates_total{result="taken"} 9.0',
         'colloquy_updates_total{result="poisonous"} 1.0',
         'colloquy_updates_total{result="refused"} 2.0',
         "colloquy_since_poll_seconds 1.5",
+        "colloquy_writes_queued 0.0",
+        *(
+            f'colloquy_write_seconds_bucket{{le="{bound}"}} 0.0'
+            for bound in (*Spans.BOUNDS, "+Inf")
+        ),
+        "colloquy_write_seconds_count 0.0",
+        "colloquy_write_seconds_sum 0.0",
         'colloquy_update_batch_size_bucket{le="1.0"} 0.0',
         'colloquy_update_batch_size_bucket{le="2.0"} 0.0',
         'colloquy_update_batch_size_bucket{le="5.0"} 1.0',

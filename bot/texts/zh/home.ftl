@@ -209,7 +209,7 @@ delivery =
     已送达的消息：{ $delivered-count }
     无法送达：{ $impossible-count }
     不确定是否送达：{ $unknown-count }
-    目前无法联系到的人：{ $unreached-count }
+    目前收不到消息的人：{ $unreached-count }
 
     本机器人的所有活动
     处理出错的消息或操作：{ $trouble-count }

@@ -46,6 +46,13 @@ class EmailNotices:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
+    def waiting(self) -> int:
+        """Count the e-mails that are to be sent."""
+        due = (
+            select(func.count()).select_from(email_notices).where(email_notices.c.mail.is_not(None))
+        )
+        return self._transaction.connection.execute(due).scalar_one()
+
     def find(self, person_id: PersonId) -> EmailNotice | None:
         """Return somebody's wish, None for none. Raises RowUnreadable."""
         asked = select(email_notices).where(email_notices.c.person_id == person_id)

@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
+from bot import VERSION
 from bot.domain.callback_words import home as words
 from bot.domain.events import Event
 from bot.domain.messages.messages import Button, Keyboard, Outcome
 from bot.domain.messages.texts import Details, Said
-from bot.domain.version import VERSION
 from storage.database.revisions import newest_revision
 from storage.work import Work
 
