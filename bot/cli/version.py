@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bot import VERSION
+from bot.domain.limits import VERSION
 
 
 def _tell(asked: bool) -> None:

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+VERSION = "0.1.0"
+"""The programme's own number, in the one place where it is written; pyproject.toml reads it from here."""
 TEXT_LENGTH = 4096
 """UTF-16 units a person may type in one message (Telegram's own limit)."""
 PART_UNITS = 2048

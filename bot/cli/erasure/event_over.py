@@ -10,7 +10,6 @@ from typing import Annotated, Any
 import typer
 from typer import Exit
 
-from bot import VERSION
 from bot.cli.backup.layout import KEYSTORE
 from bot.cli.erasure.broken_off import Drill, forget_drill
 from bot.cli.erasure.drill import KeysAreThere, Outcome, begin, destroy, keys_of, look, working
@@ -18,6 +17,7 @@ from bot.cli.event.opened import FileThere, WhichEvent, write_export
 from bot.cli.manners import told_plainly
 from bot.crypto.erasure.statements import sign_statement, statement_key_of
 from bot.domain.ids import EventId
+from bot.domain.limits import VERSION
 from bot.domain.people.people import Language, Role
 from bot.settings.settings import Settings, read_settings
 from bot.texts.catalog import Catalog

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import VERSION
 from bot.cli.manners import PUT_KEY_FILE_BACK
+from bot.domain.limits import VERSION
 from bot.founding import found
 from bot.settings.settings import Settings
 from tests.stories.sample_event import sample_plan

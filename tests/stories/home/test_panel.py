@@ -1,6 +1,6 @@
 """The organizers' panel: who comes, what waits for whoever looks; how the bot does is the owner's."""
 
-from bot import VERSION
+from bot.domain.limits import VERSION
 from bot.settings.zone_rules import zone_rules
 from storage.database.revisions import newest_revision
 from tests.stories.invitation_letters.world import asks as asks_for_a_letter

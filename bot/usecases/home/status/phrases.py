@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from bot import VERSION
 from bot.domain.callback_words import home as words
 from bot.domain.events import Event
+from bot.domain.limits import VERSION
 from bot.domain.messages.messages import Button, Keyboard, Outcome
 from bot.domain.messages.texts import Details, Said
 from storage.database.revisions import newest_revision
@@ -16,7 +16,7 @@ LOOKED_BACK = timedelta(days=7)
 def status_said(work: Work, event: Event) -> Details:
     """Return the counts: of an event's messages and people, and of the bot as a whole."""
     ended = work.fates.ended_since(event.id, work.now - LOOKED_BACK)
-    weekly = "off" if work.weekly.is_off(event.id) else "on"
+    is_off = work.weekly.is_off(event.id)
     return {
         "title": event.title,
         "delivered-count": ended.get(Outcome.DELIVERED, 0),
@@ -30,7 +30,7 @@ def status_said(work: Work, event: Event) -> Details:
         "version": VERSION,
         "revision": newest_revision() or "",
         "zones": work.zone_release,
-        "weekly": Said(f"delivery-weekly-{weekly}"),
+        "weekly": Said("delivery-weekly-off" if is_off else "delivery-weekly-on"),
     }
 
 
