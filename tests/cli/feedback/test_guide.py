@@ -1,4 +1,4 @@
-"""Every command that deploy/FEEDBACK.md names is one that the command line understands."""
+"""Every command that deploy/FEEDBACK.md names, in either language, is one that the command line understands."""
 
 import re
 import shlex
@@ -10,11 +10,17 @@ import typer
 
 from bot.cli.feedback.commands import feedback_app
 
-GUIDE = (Path(__file__).parents[3] / "deploy" / "FEEDBACK.md").read_text(encoding="utf-8")
-NAMED = re.findall(r"`colloquy\s+feedback\s+([a-z][^`]+)`", GUIDE)
+GUIDES = ("FEEDBACK.md", "FEEDBACK.zh.md")
+DEPLOY = Path(__file__).parents[3] / "deploy"
+NAMED = {
+    guide: re.findall(
+        r"`colloquy\s+feedback\s+([a-z][^`]+)`", (DEPLOY / guide).read_text(encoding="utf-8")
+    )
+    for guide in GUIDES
+}
 
 
-@pytest.mark.parametrize("line", NAMED)
+@pytest.mark.parametrize("line", sorted({line for lines in NAMED.values() for line in lines}))
 def test_command_of_the_guide_is_understood(line: str) -> None:
     name, *words = shlex.split(line)
     group = cast("Any", typer.main.get_command(feedback_app))
@@ -24,7 +30,8 @@ def test_command_of_the_guide_is_understood(line: str) -> None:
     assert context.info_name == name
 
 
-def test_guide_names_every_command() -> None:
+@pytest.mark.parametrize("guide", GUIDES)
+def test_guide_names_every_command(guide: str) -> None:
     group = cast("Any", typer.main.get_command(feedback_app))
 
-    assert {line.split()[0] for line in NAMED} == set(group.commands)
+    assert {line.split()[0] for line in NAMED[guide]} == set(group.commands)
