@@ -5,8 +5,8 @@ command-channels =
         [page] 联系方式：网页、您的设备
        *[telegram] 联系方式：Telegram、网页、您的设备
     }
-go-channels = « 联系方式
-home-channels = 联系方式
+go-channels = « 我的联系方式
+home-channels = 我的联系方式
 carrier-telegram = Telegram
 carrier-page = 浏览器中的本站网页
 
@@ -41,7 +41,7 @@ channels-link-telegram =
     { $link }
 
     链接在 { $minutes } 分钟内有效，只能用一次，打开后该 Telegram 账号在这里就代表您，请勿转给任何人。本消息会自动删除。
-channels-added = ✅ 今后也可以通过{ $way }联系您。如果这不是您本人操作，请打开“联系方式”将其停用，并告知主办方。
+channels-added = ✅ 今后也可以通过{ $way }联系您。如果这不是您本人操作，请打开“我的联系方式”将其停用，并告知主办方。
 channels-somebody-else = 该 Telegram 账号本身已参加活动，因此没有添加。请换一个未参加活动的账号。
 
 channels-devices-list =
@@ -82,7 +82,7 @@ channels-email-type = 输入验证码
 channels-email-stop = 停止发送邮件
 channels-email-too-many = 一天内已发送 { $count } 次验证码，今天不再发送到任何邮箱。请明天再试。
 channels-email-spent = 输错次数过多，该邮箱已作废，请重新填写。
-channels-email-refused = ✉️ 您的邮箱地址被其邮件服务器拒收，因此不再发送提示。您可以在“联系方式”中重新填写。
+channels-email-refused = ✉️ 您的邮箱地址被其邮件服务器拒收，因此不再发送提示。您可以在“我的联系方式”中重新填写。
 q-email-address = 不含内容的提示要发到哪个邮箱？会先发一个验证码。{ $carrier ->
         [page] {""}
        *[telegram] 如果在 Telegram 中输入，Telegram 也会看到。
@@ -116,10 +116,10 @@ channels-claim-number = { $number }
 channels-claim-none = 都不是
 channels-claim-done = ✅ 该浏览器（{ $label }）现已以您的身份登录。
 channels-claim-refused = 该浏览器未获登录。即使他人拿到了您的链接也没有关系：链接已失效。您可以重新生成。
-channels-rebound = ℹ️ 一个丢失密钥的浏览器（{ $label }）凭其保留的 Cookie 再次以您的身份登录，原密钥已作废。如果不是您本人，请打开“联系方式”让它退出，并告知主办方。
+channels-rebound = ℹ️ 一个丢失密钥的浏览器（{ $label }）凭其保留的 Cookie 再次以您的身份登录，原密钥已作废。如果不是您本人，请打开“我的联系方式”让它退出，并告知主办方。
 
 channels-mirror = 备用网址：{ $host }
 channels-mirrors =
     <b>以备不时之需</b>
 
-    本网页有备用网址，供原网址在您所在地无法访问或过慢时使用。每个网址需要各自的密钥，请趁两者都能访问时先打开一次。以后也可从“联系方式”进入。
+    本网页有备用网址，供原网址在您所在地无法访问或过慢时使用。每个网址需要各自的密钥，请趁两者都能访问时先打开一次。以后也可从“我的联系方式”进入。
