@@ -11,7 +11,7 @@ from tests.stories.channels.test_ways import link_in, until
 from tests.stories.channels.world import PUBLIC_URL, PageWorld
 
 WHERE = "\n\n您在哪里提问，就在哪里得到答复。提醒和主办方的消息只发到其中一处，即第一项。"
-BACK = ["« 联系方式", "« 首页"]
+BACK = ["« 我的联系方式", "« 首页"]
 EMAIL = (
     "邮件提示\n\n如果网页上有消息等您查看，而您 10 分钟没有打开网页，我可以发一封邮件。邮件只写“有一条消息等您"
     "查看”，不含活动、姓名或消息内容，每 6 小时最多一封。\n\n请您权衡：您的邮箱服务商，以及能看到您邮件的人，会"
@@ -49,6 +49,7 @@ async def test_ways_a_second_device_and_signing_out(site: PageWorld, browser: Br
     await li.taps(page.number)
     await page.opens(code)
     await until(lambda: "✅ 该浏览器（?）现已以您的身份登录。" in li.hears)
+    await until(lambda: any(each.startswith("✅ 今后也可以") for each in li.hears))
 
     await li.says("/channels")
     assert li.shown == (
@@ -68,7 +69,7 @@ async def test_ways_a_second_device_and_signing_out(site: PageWorld, browser: Br
         "停用 Telegram？本机器人将不再在那里给您发消息。其他内容不变，您可以随时在这里生成新链接回来。",
         [["确定停用"], BACK],
     )
-    await li.taps("« 联系方式", "已登录的浏览器（1）")
+    await li.taps("« 我的联系方式", "已登录的浏览器（1）")
     noon = "2027年1月10日（周日）12:00（UTC）"
     assert li.shown == (
         f"以您的身份登录的浏览器\n\n1. ? · 登录于 {noon} · 最近使用 {noon} · 有自己的密钥\n\n"
