@@ -275,3 +275,10 @@ def test_a_message_is_put_into_words_quickly(small: Catalog) -> None:
 
     # Measured 20 to 35 microseconds; the bound only catches a lost cache on a busy machine.
     assert seconds < 0.001
+
+
+def test_an_empty_list_has_no_range() -> None:
+    details = {"first": 0, "last": -1, "count": 0}
+    assert [Catalog().plain("list-range", details, each) for each in Language] == [
+        *("<i>none so far</i>", "<i>暂无</i>"),
+    ]

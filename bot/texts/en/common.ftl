@@ -70,7 +70,11 @@ file-lost = The file could not be fetched from Telegram. Please send it again.
 file-only-by-telegram = Files that others are to get can only be sent from Telegram so far. Nothing was lost; the question stays open. Please write in words what matters, or send the file from Telegram.
 # One phrase after the other in a line.
 joined-list = { $before }, { $part }
-list-range = <i>{ $first }–{ $last } of { $count }</i>
+list-range =
+    { $count ->
+        [0] <i>none so far</i>
+       *[other] <i>{ $first }–{ $last } of { $count }</i>
+    }
 
 # Below a screen from which something had to be left out.
 screen-with-notes =

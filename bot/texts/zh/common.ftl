@@ -52,7 +52,11 @@ file-lost = 未能从 Telegram 获取文件，请重新发送。
 file-only-by-telegram = 要转发给他人的文件目前只能从 Telegram 发送。内容没有丢失，问题仍然有效。请用文字写明要点，或从 Telegram 发送文件。
 # One phrase after the other in a line.
 joined-list = { $before }，{ $part }
-list-range = <i>第 { $first }–{ $last } 位，共 { $count } 位</i>
+list-range =
+    { $count ->
+        [0] <i>暂无</i>
+       *[other] <i>第 { $first }–{ $last } 位，共 { $count } 位</i>
+    }
 
 # Below a screen from which something had to be left out.
 screen-with-notes =
