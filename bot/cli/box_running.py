@@ -32,7 +32,7 @@ def run_box() -> None:
     """
     try:
         settings = read_box_settings()
-        open_log(settings.log_level)
+        open_log(settings.log_level, settings.log_format)
         boxes = Boxes.below(settings.box_dir)
         with contextlib.closing(boxes):
             until_told_to_stop(_serve(settings, boxes))

@@ -18,5 +18,5 @@ def run(wall: Callable[[], datetime] | None = None) -> None:
     with told_plainly(CannotListen, TokenRefused):
         refuse_open_dotenv(DOTENV)
         settings = read_settings()
-        open_log(settings.log_level)
+        open_log(settings.log_level, settings.log_format)
         until_told_to_stop(run_bot(settings, wall=wall) if wall else run_bot(settings))

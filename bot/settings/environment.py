@@ -24,6 +24,7 @@ NAMES = tuple(
             "PUBLIC_URL",
             "PUBLIC_URLS",
             "LOG_LEVEL",
+            "LOG_FORMAT",
         ),
         *("SIGN_FILE", "SIGN_PASSPHRASE_FILE"),
         *("BOX_DIR", "FEEDBACK_URL", "SOURCE_URL", "PROXIES"),

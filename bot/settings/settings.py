@@ -27,6 +27,7 @@ from bot.settings.values import (
     read_database_url,
     read_level,
     read_listen,
+    read_log_format,
     read_page_url,
     read_path,
     read_proxies,
@@ -72,6 +73,7 @@ class Settings:
     email: EmailServer | None = None
     mirrors: tuple[str, ...] = ()
     backups: BackupPlan | None = None
+    log_format: str = "text"
 
     @classmethod
     def read(
@@ -115,6 +117,7 @@ class Settings:
             sign_passphrase_file=read_sign_path(found, "COLLOQUY_SIGN_PASSPHRASE_FILE"),
             email=read_email_server(found, has_page=bool(public_url)),
             backups=read_backup_plan(found),
+            log_format=read_log_format(found.get("COLLOQUY_LOG_FORMAT", "text")),
         )
 
     @property
@@ -170,6 +173,7 @@ class BoxSettings:
     log_level: str
     feedback_url: str = ""
     proxies: tuple[Network, ...] = OWN_MACHINE
+    log_format: str = "text"
 
     @classmethod
     def read(cls, environ: Mapping[str, str], dotenv: Path | None = None) -> Self:
@@ -186,6 +190,7 @@ class BoxSettings:
                 "COLLOQUY_FEEDBACK_URL", found.get("COLLOQUY_FEEDBACK_URL", "")
             ),
             proxies=_proxies(found),
+            log_format=read_log_format(found.get("COLLOQUY_LOG_FORMAT", "text")),
         )
 
 

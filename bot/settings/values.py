@@ -20,6 +20,7 @@ OWN_MACHINE: tuple[Network, ...] = (
 TELEGRAM = "https://api.telegram.org"
 WEBHOOK_PATH = "/telegram/webhook"
 TAKEN_PATHS = frozenset({"/healthz", "/readyz", "/metrics"})
+LOG_FORMATS = ("text", "json")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 _TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{1,128}")
@@ -204,6 +205,13 @@ def read_proxies(value: str) -> tuple[Network, ...]:
     except ValueError:
         sentence = "must be addresses or networks with commas between, such as 127.0.0.0/8, ::1."
         raise BadSetting("COLLOQUY_PROXIES", sentence) from None
+
+
+def read_log_format(value: str) -> str:
+    """Return the form of the log's lines. Raises BadSetting."""
+    if value not in LOG_FORMATS:
+        raise BadSetting("COLLOQUY_LOG_FORMAT", f"must be one of {', '.join(LOG_FORMATS)}.")
+    return value
 
 
 def read_level(value: str) -> str:

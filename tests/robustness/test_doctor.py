@@ -1,6 +1,7 @@
 """`colloquy doctor`, as an operator runs it beside a running bot and after mishaps."""
 
 import asyncio
+import json
 import re
 import sqlite3
 from contextlib import closing
@@ -8,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.domain.ids import OPERATOR
+from bot.domain.limits import VERSION
 from bot.domain.messages.messages import Lane, Message
 from bot.opening import open_store
 from bot.settings.zone_rules import zone_rules
@@ -131,6 +133,34 @@ async def test_bad_setting_and_missing_database_are_told(town: ProcessWorld) -> 
         "or put a backup back: colloquy restore FOLDER --force",
         "PROBLEM Telegram: refuses the bot's token; see COLLOQUY_TOKEN",
     ]
+
+
+async def test_the_same_is_told_to_programmes(town: ProcessWorld) -> None:
+    code, out, err = await colloquy(town, "doctor", "--json")
+    [line] = out
+    told = json.loads(line)
+
+    assert (code, err) == (0, [])
+    assert (told["version"], told["ok"], {*told}) == (VERSION, True, {"version", "ok", "checks"})
+    assert [each["check"] for each in told["checks"]] == [
+        *("settings", "key-file", "keystore", "database", "keystore-and-database", "keys", "rows"),
+        *("guards", "set-aside", "audit", "seats", "letters", "unreadable-messages"),
+        *("Telegram", "clock", "disk", "backups", "time-zones"),
+    ]
+    assert told["checks"][1] == {
+        "check": "key-file",
+        "at": "",
+        "ok": True,
+        "words": "mode 0400, 1 version(s)",
+    }
+
+    await town.emulator.stop()
+    more = {"COLLOQUY_PUBLIC_URL": "https://127.0.0.1:1"}
+    code, out, _ = await colloquy(town, "doctor", "--json", **more)
+    told = json.loads(out[0])
+    amiss = [each["check"] for each in told["checks"] if not each["ok"]]
+    places = [each["at"] for each in told["checks"] if each["check"] == "page"]
+    assert (code, told["ok"], amiss, places) == (1, False, ["Telegram"], ["127.0.0.1:1"])
 
 
 async def test_backups_are_looked_at_where_the_bot_makes_them(

@@ -7,6 +7,8 @@ that the search would find them.
 
 import asyncio
 import base64
+import json
+import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -160,6 +162,33 @@ def where_to_look(town: ProcessWorld, temporary: Path) -> list[Path]:
         path.name for path in data
     }
     return [*data, *town.folder.glob("*.log"), *temporary.rglob("*")]
+
+
+async def test_no_canary_is_in_a_log_of_json_lines(tmp_path: Path, canaries: Canaries) -> None:
+    async with ProcessWorld.opened(tmp_path, guests=1) as town:
+        environ = town.environ(COLLOQUY_LOG_LEVEL="DEBUG", COLLOQUY_LOG_FORMAT="json")
+        bot = await BotProcess.start(environ, tmp_path / "bot.log")
+        await bot.says('"event": "running"')
+        code = "guestcodekanarienvogel02"
+        invite(town, Role.GUEST, code)
+        canaries.add("guest's code", code)
+        guest = someone(town, GUEST, TEXTS["guest name"], username=TEXTS["user name"])
+        await asyncio.gather(
+            _fill_in(guest, code), _trespass(someone(town, STRANGER, "Nobody"), town)
+        )
+        raw = {"message": {"from": guest.raw_message()["from"], "text": TEXTS["diet"]}}
+        town.world.inject([raw])
+        await bot.says('"event": "an-update-cannot-be-read"')
+        await bot.kill()
+
+    lines = [json.loads(line) for line in bot.words.splitlines()]
+    assert {key for line in lines for key in line} <= {
+        *("time", "level", "logger", "event", "values", "error"),
+    }
+    assert [line for line in lines if not re.fullmatch(r"[a-z0-9-]+", line["event"])] == []
+    assert canaries.found_in(bot.words.encode()) == set()
+    control = json.dumps({"values": [TEXTS["guest name"]]}, ensure_ascii=False)
+    assert canaries.found_in(control.encode()) == {"guest name"}
 
 
 async def test_no_canary_is_found_anywhere(tmp_path: Path, canaries: Canaries) -> None:

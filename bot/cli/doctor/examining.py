@@ -1,6 +1,7 @@
 """The examination: one check after the other, one line each."""
 
 import asyncio
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Annotated
@@ -22,6 +23,7 @@ from bot.cli.doctor.findings import Finding, passed
 from bot.cli.doctor.site import ask_sites
 from bot.cli.doctor.telegram import ask_telegram
 from bot.cli.manners import PUT_KEY_FILE_BACK
+from bot.domain.limits import VERSION
 from bot.settings.environment import BadSetting, refuse_open_dotenv
 from bot.settings.settings import DOTENV, read_settings
 from bot.settings.zone_rules import zone_rules
@@ -31,12 +33,21 @@ def examine(
     head: Annotated[
         str, typer.Option(help="An end of the chain of acts, as it was posted to organizers.")
     ] = "",
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object and nothing else.")
+    ] = False,
 ) -> None:
     """Check that all is well, one line a check; exit code 1 when something is wrong."""
-    sound = True
+    found: list[Finding] = []
     for finding in (*findings(), *_of_head(head)):
-        typer.echo(str(finding))
-        sound = sound and finding.ok
+        found.append(finding)
+        if not as_json:
+            typer.echo(str(finding))
+    sound = all(finding.ok for finding in found)
+    if as_json:
+        checks = [finding.as_object() for finding in found]
+        told = {"version": VERSION, "ok": sound, "checks": checks}
+        typer.echo(json.dumps(told, ensure_ascii=False))
     if not sound:
         raise typer.Exit(1)
 

@@ -18,6 +18,11 @@ class Finding:
     words: str = ""
     ok: bool = True
 
+    def as_object(self) -> dict[str, str | bool]:
+        """Return it for a programme: `check` is a stable name, `at` says which of several of its kind."""
+        kind, _, at = self.check.partition(" at ")
+        return {"check": kind.replace(" ", "-"), "at": at, "ok": self.ok, "words": self.words}
+
     def __str__(self) -> str:
         mark = "ok     " if self.ok else "PROBLEM"
         return f"{mark} {self.check}" + (f": {self.words}" if self.words else "")
