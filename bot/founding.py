@@ -1,7 +1,7 @@
 """What is done before the bot runs: keys and tables, an event, the first invitations."""
 
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import product
@@ -20,10 +20,22 @@ from bot.usecases.people.founding import found_event
 from bot.usecases.people.inviting import invite
 from bot.usecases.people.rounds.making import copy_of, take_recipients, take_visa_rules
 from storage.database.engine import open_engine
+from storage.database.in_use import InUse, refuse_in_use
 from storage.database.migrating import upgrade
-from storage.database.revisions import revision_of
+from storage.database.revisions import newest_revision, revision_of
+from storage.housekeeping.instance_lock import InstanceLock
 from storage.keys.keystore import FILE_NAME as KEYSTORE
 from storage.restoring.backup import file_of
+
+
+class StillRunning(Exception):
+    """Tables are changed beneath nobody: copies of the bot go on by those they know."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A copy of the bot still has the database open; nothing has been changed. "
+            "Stop every copy, then run: colloquy upgrade"
+        )
 
 
 async def found(settings: Settings, plan: EventPlan, *, now: Callable[[], datetime]) -> str:
@@ -32,11 +44,7 @@ async def found(settings: Settings, plan: EventPlan, *, now: Callable[[], dateti
     Where the bot has its own page and no Telegram, that is `?start=CODE` alone: see `doors_of`.
     """
     with _whole_or_not_at_all(settings):
-        engine = open_engine(settings.database_url)
-        try:
-            upgrade(engine)
-        finally:
-            engine.dispose()
+        _upgrade_alone(settings, make=True)
         if not settings.key_file.exists():
             FileKek.create(settings.key_file)
         store = open_store(settings, now=now, new=True)
@@ -104,15 +112,36 @@ def upgrade_database(settings: Settings) -> None:
 
     Raises:
         NotInitialised: there is none.
+        StillRunning: a copy of the bot has it open; nothing has been changed.
     """
     file = file_of(settings.database_url)
     if not settings.data_dir.is_dir() or not (file is None or file.is_file()):
         raise NotInitialised
-    engine = open_engine(settings.database_url, make=False)
+    _upgrade_alone(settings, make=False)
+
+
+def _upgrade_alone(settings: Settings, *, make: bool) -> None:
+    """Bring a database to the newest revision, unless a copy of the bot has it open.
+
+    Raises:
+        NotInitialised: it holds nothing of ours, and none is to be made.
+        StillRunning: nothing has been changed.
+    """
+    engine = open_engine(settings.database_url, make=make)
     try:
-        if revision_of(engine) is None:
+        revision = revision_of(engine)
+        if revision is None and not make:
             raise NotInitialised
-        upgrade(engine)
+        if revision is None:
+            upgrade(engine)
+        elif revision != newest_revision():
+            with closing(InstanceLock(settings.data_dir)) as presence:
+                if not presence.is_alone():
+                    raise StillRunning
+                refuse_in_use(engine)
+                upgrade(engine)
+    except InUse:
+        raise StillRunning from None
     finally:
         engine.dispose()
 

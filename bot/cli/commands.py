@@ -42,7 +42,7 @@ from bot.demo.emulator.state.state import TokenIllFormed
 from bot.demo.show import SAMPLE, BotDidNotStart, FolderInUse, run_demo, run_emulator
 from bot.domain.people.invitation_links import doors_of
 from bot.eventfile.yaml_file import EventFileWrong
-from bot.founding import found, upgrade_database
+from bot.founding import StillRunning, found, upgrade_database
 from bot.settings.settings import read_settings
 from bot.usecases.people.founding import EventExists
 
@@ -159,7 +159,6 @@ def emulator(
 @contextlib.contextmanager
 def _told_plainly() -> Generator[None]:
     """Turn what the operator can mend into plain lines and exit code 2."""
-    with told_plainly(
-        BotDidNotStart, EventExists, EventFileWrong, FolderInUse, PortTaken, TokenIllFormed
-    ):
+    refusals = (BotDidNotStart, EventExists, EventFileWrong, FolderInUse, PortTaken, StillRunning)
+    with told_plainly(*refusals, TokenIllFormed):
         yield

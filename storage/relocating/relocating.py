@@ -5,7 +5,6 @@ the same names; so it stays what it is, and only the database's age is raised in
 keystore refuses the old database from then on: two that go on from the same moment cannot be.
 """
 
-import time
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final
@@ -20,13 +19,13 @@ from sqlalchemy import (
     inspect,
     make_url,
     select,
-    text,
     update,
 )
 from sqlalchemy.exc import DataError
 
 from storage.database.engine import open_engine
 from storage.database.errors import store_failure
+from storage.database.in_use import InUse, refuse_in_use
 from storage.database.migrating import upgrade
 from storage.database.revisions import newest_revision, revision_of
 from storage.database.row_ids import RowIds
@@ -41,8 +40,6 @@ from storage.tables import metadata
 
 BATCH: Final = 500
 """Rows that are read and written at a time."""
-PATIENCE: Final = 3.0
-"""Seconds in which the last connections of a copy that was just stopped may end."""
 _BATCHES: Final = {"yield_per": BATCH}
 KEPT_BY_TRIGGERS: Final = (rsvp_counts,)
 """Tables that fill themselves as others are filled; what they are to hold is copied all the same."""
@@ -54,13 +51,6 @@ _ORDER: Final = (
 
 class CannotMove(Exception):
     """A database was not moved; the source is as it was, and the target holds none of its rows."""
-
-
-class InUse(CannotMove):
-    """Somebody else has the database open."""
-
-    def __init__(self, which: str) -> None:
-        super().__init__(f"the {which} is in use by another connection: stop every copy of the bot")
 
 
 def has_password(url: str) -> bool:
@@ -93,7 +83,7 @@ def _looking(url: str, keystore: Keystore) -> Generator[Engine]:
     """Open the source, in which nothing can be changed."""
     engine = open_engine_to_look(url)
     try:
-        _refuse_in_use(engine, "source")
+        _refuse_used(engine, "source")
         if revision_of(engine) != newest_revision():
             raise CannotMove("the source is of another version; use it, or run: colloquy upgrade")
         if not belongs(engine, keystore):
@@ -109,33 +99,18 @@ def _writing(url: str) -> Generator[Engine]:
     """Open the target, with its tables."""
     engine = open_engine(url)
     try:
-        _refuse_in_use(engine, "target")
+        _refuse_used(engine, "target")
         _prepare(engine)
         yield engine
     finally:
         engine.dispose()
 
 
-def _refuse_in_use(engine: Engine, which: str) -> None:
-    """Raise InUse where a server tells of other connections of the same user to this database."""
-    if engine.dialect.name != "postgresql":
-        return
-    patient_until = time.monotonic() + PATIENCE
-    while _others(engine):
-        if time.monotonic() > patient_until:
-            raise InUse(which)
-        time.sleep(0.1)
-
-
-def _others(engine: Engine) -> int:
-    with _told(engine) as connection:
-        return connection.execute(
-            text(
-                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                " AND usename = current_user AND pid <> pg_backend_pid()"
-                " AND backend_type = 'client backend'"
-            )
-        ).scalar_one()
+def _refuse_used(engine: Engine, which: str) -> None:
+    try:
+        refuse_in_use(engine)
+    except InUse:
+        raise CannotMove(f"the {which} is {InUse()}: stop every copy of the bot") from None
 
 
 def _prepare(target: Engine) -> None:

@@ -154,14 +154,14 @@ class Replicas:
         self.figures.allowed += await asyncio.to_thread(self._replies_in_flight)
         await self.start_one()
 
-    async def let_one_stand(self) -> None:
+    async def let_one_stand(self, seconds: float = STANDSTILL) -> None:
         """Stop a copy for so long that others take over what it had in hand; let it go on then."""
         port, bot = self.copies.pop()
         self.balancer.ports.remove(port)
         os.kill(bot.pid, signal.SIGSTOP)
         self.figures.standstills += 1
         self.figures.allowed += await asyncio.to_thread(self._replies_in_flight)
-        await asyncio.sleep(STANDSTILL)
+        await asyncio.sleep(seconds)
         os.kill(bot.pid, signal.SIGCONT)
         self.copies.append((port, bot))
         self.balancer.ports.append(port)

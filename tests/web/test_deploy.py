@@ -1,8 +1,12 @@
 """The deploy files: what can be checked without the machines they are for."""
 
+import os
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
+import pytest
 import yaml
 
 from bot.settings.environment import NAMES
@@ -62,6 +66,52 @@ def test_compose_file_asks_for_no_privileges() -> None:
         "db": ["ALL"],
     }
     assert services["bot"]["ports"] == ["127.0.0.1:8080:8080"]
+
+
+def test_caddy_beside_the_bot_is_the_one_that_the_tests_start() -> None:
+    services = yaml.safe_load((DEPLOY / "compose.caddy.yaml").read_text(encoding="utf-8"))[
+        "services"
+    ]
+
+    assert services["caddy"]["network_mode"] == "service:bot"
+    assert "./Caddyfile:/etc/caddy/Caddyfile:ro" in services["caddy"]["volumes"]
+    assert (services["caddy"]["cap_drop"], services["caddy"]["read_only"]) == (["ALL"], True)
+
+
+def test_every_image_can_be_named_by_its_digest() -> None:
+    image = (DEPLOY / "Dockerfile").read_text(encoding="utf-8")
+    composed = "".join(
+        (DEPLOY / name).read_text(encoding="utf-8")
+        for name in ("compose.yaml", "compose.caddy.yaml")
+    )
+
+    assert re.findall(r"^FROM (\S+)", image, re.MULTILINE) == [
+        "${PYTHON_IMAGE}",
+        "${NODE_IMAGE}",
+        "${PYTHON_IMAGE}",
+    ]
+    assert re.findall(r"^ +image: (\S+)", composed, re.MULTILINE) == [
+        "${POSTGRES_IMAGE:-postgres:17-alpine}",
+        "${CADDY_IMAGE:-caddy:2-alpine}",
+    ]
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="needs systemd-analyze")
+def test_unit_is_as_closed_as_is_said(tmp_path: Path) -> None:
+    # Where it is not installed, what it would start is not there either.
+    unit = (DEPLOY / "colloquy.service").read_text(encoding="utf-8")
+    copy = tmp_path / "colloquy.service"
+    copy.write_text(re.sub(r"^ExecStart=.*$", "ExecStart=/bin/true", unit, flags=re.MULTILINE))
+
+    done = subprocess.run(
+        ["systemd-analyze", "security", "--offline=true", "--threshold=15", str(copy)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "SYSTEMD_PAGER": ""},
+    )
+
+    assert (done.returncode, "Overall exposure level" in done.stdout) == (0, True)
 
 
 def test_deploy_files_name_only_settings_that_exist() -> None:
