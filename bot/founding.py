@@ -20,11 +20,11 @@ from bot.usecases.people.founding import found_event
 from bot.usecases.people.inviting import invite
 from bot.usecases.people.rounds.making import copy_of, take_recipients, take_visa_rules
 from storage.database.engine import open_engine
-from storage.database.in_use import InUse, refuse_in_use
 from storage.database.migrating import upgrade
 from storage.database.revisions import newest_revision, revision_of
 from storage.housekeeping.instance_lock import InstanceLock
 from storage.keys.keystore import FILE_NAME as KEYSTORE
+from storage.relocating.in_use import InUse, refuse_in_use
 from storage.restoring.backup import file_of
 
 

@@ -1,1 +1,1 @@
-"""Moving a whole database to another one, of the same kind or of the other."""
+"""Moving a whole database to another one, and changing one as a whole: beneath nobody who has it open."""

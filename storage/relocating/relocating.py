@@ -25,7 +25,6 @@ from sqlalchemy.exc import DataError
 
 from storage.database.engine import open_engine
 from storage.database.errors import store_failure
-from storage.database.in_use import InUse, refuse_in_use
 from storage.database.migrating import upgrade
 from storage.database.revisions import newest_revision, revision_of
 from storage.database.row_ids import RowIds
@@ -36,6 +35,7 @@ from storage.keys.keystore import Keystore
 from storage.keys.newest import Version
 from storage.looking.engine import open_engine_to_look
 from storage.relocating.digests import Tally
+from storage.relocating.in_use import InUse, refuse_in_use
 from storage.tables import metadata
 
 BATCH: Final = 500

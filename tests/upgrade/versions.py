@@ -19,13 +19,16 @@ import zipfile
 from collections.abc import Generator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Boolean, LargeBinary, MetaData, Table, select, text
 from typer.testing import CliRunner
 
 from bot.cli.commands import app
+from bot.opening import open_store
 from bot.settings.environment import NAMES
+from bot.settings.settings import Settings
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
 from storage.database.revisions import revision_of
@@ -167,8 +170,19 @@ def upgraded(folder: Path, url: str) -> Outcome:
     code, said = run(settings_of(folder, url), "upgrade")
     after, _ = sealed_in(url)
     lost = [name for name, values in before.items() if set(values) - set(after.get(name, ()))]
+    if not code:
+        first_start(folder, url)
     amiss = said if code else amiss_in(folder, url)
     return Outcome(revision, len(before), rows, sorted(lost), amiss)
+
+
+def first_start(folder: Path, url: str) -> None:
+    """Do what a bot does with its first unit of work: take over what an earlier release could not guard."""
+    settings = Settings.read(settings_of(folder, url), needs_token=False)
+    store = open_store(settings, now=lambda: datetime.now(UTC))
+    with store.begin():
+        pass
+    store.close()
 
 
 OF_THE_DATABASE = (

@@ -21,7 +21,7 @@ class InUse(StoreFailed):
 def refuse_in_use(engine: Engine) -> None:
     """Raise InUse where a server tells of other connections of the same user to this database.
 
-    Of a file nobody can tell: there the lock on the data folder does (`instance_lock.py`).
+    Of a file nobody can tell: there the lock on the data folder does (`storage/housekeeping/instance_lock.py`).
 
     Raises:
         StoreFailed: the database could not be asked.
