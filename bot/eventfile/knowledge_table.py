@@ -56,9 +56,10 @@ _ROWS = ENTRIES * QUESTIONS
 
 
 def is_csv(content: str) -> bool:
-    """Say whether a text begins like a spreadsheet rather than like YAML."""
+    """Say whether a text begins like a spreadsheet rather than like YAML: its first line tells."""
+    first = next((line for line in content.splitlines() if line.strip()), "")
     try:
-        rows = _rows(content)
+        rows = _rows(first)
     except TableBroken:
         return True
     return bool(rows) and COLUMNS[0] in map(_heading, rows[0].cells) and len(rows[0].cells) > 1

@@ -36,6 +36,8 @@ def place_said(place: Place) -> Said:
             },
         )
         for matter in PlaceMatter
+        # Events that were read in earlier may lack some.
+        if matter in place.findings
     )
     return Said(
         "place-said",

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
@@ -109,6 +109,7 @@ audiences = st.sampled_from(
 )
 
 
+@example(['|"'], "answer", Audience(), None)
 @given(
     questions=st.lists(texts, min_size=1, max_size=3, unique=True),
     answer=texts | st.sampled_from(["=1+1", "'=x", "-", "@a", "+", "''", "'"]),
