@@ -7,7 +7,7 @@ DOCS := $(VENV)/.docs-ready
 RELEASE := $(VENV)/release/.ready
 PORT ?= 8090
 
-.PHONY: demo test parity docs page page-if-npm wheel wheel-check sbom audit lint lint-js feed-check bench soak fuzz mutants format lock clean
+.PHONY: demo test parity docs page page-if-npm wheel wheel-check sbom audit lint lint-js feed-check emulator-clients bench soak fuzz mutants format lock clean
 
 demo: $(READY) page-if-npm  ## The whole thing on this machine; prints the page to open.
 	$(BIN)/colloquy demo --port $(PORT)
@@ -34,9 +34,10 @@ lint: $(READY)
 PAGE := bot/web/page
 PAGE_SOURCES := $(wildcard $(PAGE)/*.* $(PAGE)/texts/* $(PAGE)/src/*.* $(PAGE)/src/*/*.* bot/web/shared/*.js bot/web/shared/chat/*.* bot/web/shared/chat/*/*.*)
 FEEDS := tests/web/node
+CLIENTS := tests/emulator/clients
 
 # All JavaScript: eslint, and types by tsc.
-lint-js: node_modules/.ready $(PAGE)/node_modules/.ready $(FEEDS)/node_modules/.ready
+lint-js: node_modules/.ready $(PAGE)/node_modules/.ready $(FEEDS)/node_modules/.ready $(CLIENTS)/node_modules/.ready
 	npm run --silent lint
 
 page: $(PAGE)/built/page.sha256  ## The feedback page in the browser (needs node and npm).
@@ -60,6 +61,15 @@ $(PAGE)/built/page.sha256: $(PAGE)/node_modules/.ready $(PAGE_SOURCES)
 
 feed-check: $(READY) $(FEEDS)/node_modules/.ready  ## Calendar feeds as ical.js and node-ical read them (needs node and npm).
 	$(BIN)/pytest -q tests/web/test_feed_node.py
+
+# The libraries of Python go into a room of their own: the product does not need them.
+$(VENV)/clients/.ready: $(CLIENTS)/requirements.lock
+	$(PYTHON) -m venv $(VENV)/clients
+	$(VENV)/clients/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	touch $@
+emulator-clients: $(READY) $(VENV)/clients/.ready  ## Bots of five other libraries run against the emulator (three of them need node and npm).
+	@command -v npm > /dev/null && $(MAKE) --no-print-directory --silent $(CLIENTS)/node_modules/.ready || true
+	$(BIN)/pytest -q tests/emulator/clients -rs
 
 wheel: $(READY) page-if-npm  ## The wheel, with the feedback page where npm is: dist/. The same sources give the same bytes.
 	$(BIN)/python -m tools.supply.wheel
@@ -99,12 +109,13 @@ format: $(READY)
 
 COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
-lock:  ## Renew the lock files (needs uv): everything, what a server installs without and with [semantic] and [groups], what makes the site and checks a release.
+lock:  ## Renew the lock files (needs uv): everything, what a server installs without and with [semantic] and [groups], what makes the site and checks a release, and other libraries for the emulator's tests.
 	$(COMPILE) pyproject.toml --extra semantic --extra sign --extra groups --group dev -o requirements.lock
 	$(COMPILE) pyproject.toml --constraint requirements.lock -o deploy/requirements.lock
 	$(COMPILE) pyproject.toml --constraint requirements.lock --extra semantic --extra groups -o deploy/requirements-semantic.lock
 	$(COMPILE) --constraint requirements.lock --group docs -o deploy/requirements-docs.lock
 	$(COMPILE) --constraint requirements.lock --group release -o deploy/requirements-release.lock
+	$(COMPILE) $(CLIENTS)/requirements.in -o $(CLIENTS)/requirements.lock
 
 clean:
 	rm -rf $(VENV) build *.egg-info

@@ -38,8 +38,9 @@ from bot.cli.running import run as run_bot
 from bot.cli.stopping import until_told_to_stop
 from bot.cli.version import answer_version
 from bot.demo.emulator.http.server import PortTaken
+from bot.demo.emulator.methods.table import describe_methods
 from bot.demo.emulator.state.state import TokenIllFormed
-from bot.demo.show import SAMPLE, BotDidNotStart, FolderInUse, run_demo, run_emulator
+from bot.demo.show import BOT, SAMPLE, BotDidNotStart, FolderInUse, run_demo, run_emulator
 from bot.domain.people.invitation_links import doors_of
 from bot.eventfile.yaml_file import EventFileWrong
 from bot.founding import StillRunning, found, upgrade_database
@@ -145,14 +146,42 @@ def demo(
 
 @app.command()
 def emulator(
-    port: Annotated[int, typer.Option(min=0, max=65535, help="Port on 127.0.0.1.")] = 8081,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port on 127.0.0.1; 0: any.")] = 8081,
     token: Annotated[str, typer.Option(help="The bot token it accepts.")] = _EMULATOR_TOKEN,
-    lenient: Annotated[bool, typer.Option(help="Ignore unknown fields, as Telegram does.")] = False,
+    strict: Annotated[
+        bool,
+        typer.Option(
+            "--strict/--lenient",
+            help="Refuse fields the Bot API does not know, or ignore them as Telegram does.",
+        ),
+    ] = True,
+    username: Annotated[str, typer.Option(help="The bot's @name.")] = BOT,
+    person: Annotated[
+        list[str] | None, typer.Option(help="First name of somebody there; may be repeated.")
+    ] = None,
+    methods: Annotated[
+        bool, typer.Option("--methods", help="Only say which methods it does, and why not others.")
+    ] = False,
 ) -> None:
-    """Run the Bot API emulator alone."""
+    """Run a local Telegram Bot API for any bot: no event, no database, nothing leaves the machine.
+
+    Point your bot's library at the printed address instead of https://api.telegram.org, and open
+    the address in a browser to talk with it. Under /_emu/ a test drives people, clock and faults
+    and reads every call: deploy/EMULATOR.md.
+    """
+    if methods:
+        typer.echo(describe_methods())
+        return
     with _told_plainly():
         until_told_to_stop(
-            run_emulator(port=port, token=token, strict=not lenient, tell=typer.echo)
+            run_emulator(
+                port=port,
+                token=token,
+                strict=strict,
+                username=username,
+                people=person or (),
+                tell=typer.echo,
+            )
         )
 
 

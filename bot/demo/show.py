@@ -6,7 +6,7 @@ import os
 import secrets
 import shutil
 import sys
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -83,13 +83,30 @@ async def run_demo(*, port: int, data: Path, plan: EventPlan, tell: Callable[[st
         await server.stop()
 
 
-async def run_emulator(*, port: int, token: str, strict: bool, tell: Callable[[str], None]) -> None:
-    """Run the emulator alone until cancelled, with one person in whose chat one can begin."""
+async def run_emulator(
+    *,
+    port: int,
+    token: str,
+    strict: bool,
+    username: str,
+    people: Sequence[str],
+    tell: Callable[[str], None],
+) -> None:
+    """Run the emulator alone until cancelled; `people` are there from the beginning, by first name.
+
+    Raises PortTaken and TokenIllFormed.
+    """
     started = asyncio.get_running_loop().create_future()
-    started.add_done_callback(
-        lambda url: tell(f"Bot API emulator on {url.result()} for the token {token}")
-    )
-    await serve(port, token, people=(ALONE,), strict=strict, started=started)
+
+    def greet(url: asyncio.Future[str]) -> None:
+        tell(f"Bot API emulator on {url.result()} for the token {token}")
+        tell("In a browser it shows the chats; a test drives it by /_emu/ (deploy/EMULATOR.md).")
+        fields = "refused" if strict else "ignored, as Telegram ignores them"
+        tell(f"Fields that the Bot API does not know are {fields}. Press Ctrl+C to stop.")
+
+    started.add_done_callback(greet)
+    who = people or (ALONE,)
+    await serve(port, token, bot_username=username, people=who, strict=strict, started=started)
 
 
 async def _run(

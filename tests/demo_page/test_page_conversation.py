@@ -4,7 +4,12 @@ import re
 
 import pytest
 from playwright.async_api import FilePayload, expect
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+)
 
 from tests.demo_page.world import INGRID, LI, Demo
 
@@ -159,3 +164,22 @@ async def test_reply_keyboard_says_its_words_and_an_invitation_opens_in_the_chat
 
     said = ["One day before", "/start K7F2-9QXM", "/start K7F2-9QXM"]
     assert await demo.heard() == said
+
+
+async def test_keys_that_ask_for_it_share_contact_and_location(demo: Demo) -> None:
+    await greet(demo)
+    keys = [
+        [KeyboardButton("My number", request_contact=True)],
+        [KeyboardButton("Here", request_location=True)],
+    ]
+    await demo.bot.send_message(INGRID, "Who and where?", reply_markup=ReplyKeyboardMarkup(keys))
+
+    for name in ("My number", "Here"):
+        await demo.phone(INGRID).get_by_role("button", name=name).click()
+    await expect(demo.phone(INGRID).locator(".mine")).to_have_count(3)
+    number, place = [update.message for update in await demo.bot.get_updates(timeout=2)]
+
+    assert number is not None
+    assert place is not None
+    assert (number.contact and number.contact.user_id) == INGRID
+    assert (place.location and place.location.latitude) == 46.2267

@@ -8,7 +8,9 @@ from telegram import Bot
 
 from bot.demo.emulator.http.server import EmulatorServer
 from bot.demo.emulator.people.world import World
-from tests.emulator.world import TOKEN
+from tests.emulator.answers import misshapen
+from tests.emulator.walker import Walker
+from tests.emulator.world import ANN, BEN, TOKEN
 
 
 @pytest.fixture
@@ -19,6 +21,7 @@ async def emulator() -> AsyncIterator[EmulatorServer]:
     server.world.add_user(first_name="Ben", last_name="Li", username="benli")
     yield server
     await server.stop()
+    assert misshapen(server.world.journal) == []
 
 
 @pytest.fixture
@@ -41,3 +44,12 @@ async def bot(url: str) -> AsyncIterator[Bot]:
 async def web(url: str) -> AsyncIterator[aiohttp.ClientSession]:
     async with aiohttp.ClientSession(base_url=url) as session:
         yield session
+
+
+@pytest.fixture
+async def walker(emulator: EmulatorServer, web: aiohttp.ClientSession) -> Walker:
+    walking = Walker(emulator, web)
+    walking.world.say(ANN, "hello")
+    walking.world.say(BEN, "hello")
+    await walking.updates()
+    return walking

@@ -40,6 +40,14 @@ async def test_unknown_fields_are_refused_until_the_switch_is_turned(
     assert lenient["result"]["reply_markup"] == a_button()
 
 
+async def test_a_method_may_name_itself_and_no_other(web: aiohttp.ClientSession) -> None:
+    itself = await ask(web, "sendMessage", chat_id=ANN, text="x", method="sendMessage")
+    other = await ask(web, "sendMessage", chat_id=ANN, text="x", method="sendPhoto")
+
+    assert itself["ok"] is True
+    assert other["description"] == UNKNOWN.format("method", "sendMessage")
+
+
 async def test_lenience_ends_where_telegram_refuses(web: aiohttp.ClientSession) -> None:
     await control(web, "POST", "strict", {"on": False})
     keys = {"inline_keyboard": [[{"text": "A", "colour": "red"}]]}

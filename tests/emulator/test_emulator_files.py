@@ -140,7 +140,7 @@ async def test_a_person_sends_a_file(bot: Bot, web: aiohttp.ClientSession) -> No
 
 
 async def test_big_files_cannot_be_downloaded(web: aiohttp.ClientSession, world: World) -> None:
-    kept = world.files.keep_document(Upload("big.bin", "x/y", b"\0" * (DOWNLOAD_LIMIT + 1)))
+    kept = world.files.keep("document", Upload("big.bin", "x/y", b"\0" * (DOWNLOAD_LIMIT + 1)))
 
     answer = await ask(web, "getFile", file_id=kept.file_id)
 
@@ -157,7 +157,7 @@ async def test_a_wrong_path_or_token_gets_no_file(web: aiohttp.ClientSession) ->
 async def test_a_document_over_the_limit_is_refused(
     bot: Bot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.demo.emulator.methods.files.UPLOAD_LIMIT", 4)
+    monkeypatch.setattr("bot.demo.emulator.methods.sending.uploads.UPLOAD_LIMIT", 4)
 
     assert (await bot.send_document(ANN, b"four", filename="x")).document is not None
     with pytest.raises(NetworkError, match="Request Entity Too Large"):

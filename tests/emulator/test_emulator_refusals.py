@@ -93,7 +93,12 @@ def ann_has_started(world: World) -> None:
         ("getChatMember", {"chat_id": ANN, "user_id": 99}, "user not found"),
         ("banChatMember", {"chat_id": ANN, "user_id": BEN},
          "method is available only for supergroups and channel chats"),
-        ("sendDice", {"chat_id": ANN}, "method sendDice is not implemented by the emulator"),
+        ("sendMessage", {"business_connection_id": "x", "chat_id": ANN, "text": "x"},
+         "business connection not found"),
+        ("sendChecklist",
+         {"business_connection_id": "x", "chat_id": ANN, "checklist": {
+             "title": "x", "tasks": [{"id": 1, "text": "y"}]}},
+         "method sendChecklist is not implemented by the emulator: no business accounts"),
         ("sendMessage", {"chat_id": ANN, "text": "x", "foo": 1},
          "schema: foo: unknown field of sendMessage"),
         ("sendMessage", {"chat_id": ANN, "text": 5}, "schema: text: not a String"),

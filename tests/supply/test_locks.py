@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.supply.locks import JAVASCRIPT, PYTHON, ROOT, python_packages
+from tools.supply.locks import APART, JAVASCRIPT, PYTHON, ROOT, python_packages
 
 _HOST = re.compile(r"://|--(?:extra-)?index-url|--find-links|\bfile:")
 _INSTALL = re.compile(r"(?:pip|\$\(BIN\)/pip|bin/pip)\b[^\n]*\binstall\b[^\n`']*")
@@ -62,7 +62,7 @@ def test_javascript_is_locked_by_hashes(lock: str) -> None:
 def test_lock_files_agree_on_versions() -> None:
     versions: defaultdict[str, set[str]] = defaultdict(set)
     for each in python_packages():
-        if not each.somewhere:
+        if not each.somewhere and each.purpose != APART:
             versions[each.name].add(each.version)
     assert {name: found for name, found in versions.items() if len(found) > 1} == {}
 
@@ -88,7 +88,7 @@ def test_whatever_installs_asks_for_hashes(name: str) -> None:
 def test_packages_of_lock_files_are_read(tmp_path: Path) -> None:
     for lock in PYTHON:
         path = tmp_path / lock
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(
             "a==1 \\\n    --hash=sha256:0\nb==2 ; sys_platform == 'x' \\\n    --hash=sha256:0\n"
         )

@@ -35,6 +35,7 @@ COMPATIBLE: Mapping[str, str] = {
 """Licences whose works may be combined with one under AGPL-3.0-or-later, and why."""
 NOT_SHIPPED: Mapping[str, str] = {
     "CC-BY-3.0": "data of a tool that checks our JavaScript; nothing of it is in what we give away",
+    "GPL-2.0-only": "a bot of the emulator's tests, a process of its own; nothing of it is in what we give away",
 }
 """Licences of what only developers use."""
 BY_HAND: Mapping[str, str] = {"pyrage": "MIT", "resvg-py": "MIT", "nodeenv": "BSD-3-Clause"}
@@ -42,6 +43,7 @@ BY_HAND: Mapping[str, str] = {"pyrage": "MIT", "resvg-py": "MIT", "nodeenv": "BS
 _AS_SPDX: Mapping[str, str] = {
     "OSI Approved :: Apache Software License": "Apache-2.0",
     "OSI Approved :: BSD License": "BSD-3-Clause",
+    "OSI Approved :: GNU General Public License v2 (GPLv2)": "GPL-2.0-only",
     "OSI Approved :: ISC License (ISCL)": "ISC",
     "OSI Approved :: MIT License": "MIT",
     "OSI Approved :: Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",

@@ -8,18 +8,22 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
+APART = "the emulator's tests"
+"""What packages are for that are installed in a room of their own, in versions of their own."""
 PYTHON: Mapping[str, str] = {
     "deploy/requirements.lock": "server",
     "deploy/requirements-semantic.lock": "server, extras",
     "requirements.lock": "development, signing",
     "deploy/requirements-docs.lock": "documents",
     "deploy/requirements-release.lock": "releases",
+    "tests/emulator/clients/requirements.lock": APART,
 }
 """Each lock file of Python's packages, and what its packages are for; the first that has one counts."""
 JAVASCRIPT: Mapping[str, tuple[str, str]] = {
     "bot/web/page/package-lock.json": ("page", "building the page"),
     "package-lock.json": ("development", "development"),
     "tests/web/node/package-lock.json": ("development", "development"),
+    "tests/emulator/clients/package-lock.json": ("development", "development"),
 }
 """The same for npm's: what is used at run time, and what is not."""
 _ENTRY = re.compile(r"^([a-z0-9][a-z0-9.-]*)==(\S+)( ;)?", re.MULTILINE)

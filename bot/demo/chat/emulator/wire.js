@@ -90,6 +90,12 @@ export const sayText = async (user, body) => /** @type {Done} */ (await person(u
 /** @type {(user: number, body: Sending) => Promise<Done>} */
 export const sendFile = async (user, body) => /** @type {Done} */ (await person(user, "send_file", body));
 
+/**
+ * @typedef {{ chat_id: number, latitude?: number, longitude?: number }} Sharing
+ * @type {(user: number, what: "contact" | "location", body: Sharing) => Promise<Done>}
+ */
+export const share = async (user, what, body) => /** @type {Done} */ (await person(user, what, body));
+
 /** @type {(user: number, body: Tapping) => Promise<{ callback_query_id: string }>} */
 export const tapButton = async (user, body) =>
   /** @type {{ callback_query_id: string }} */ (await person(user, "tap", body));

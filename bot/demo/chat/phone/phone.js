@@ -12,11 +12,13 @@ import * as wire from "../emulator/wire.js";
 import { say, wear } from "../../../web/shared/chat/parts/words.js";
 
 /** @import { User } from "@grammyjs/types" */
-/** @import { ReplyBoard } from "../../../web/shared/chat/messages/keyboards.js" */
+/** @import { ReplyBoard, ReplyKey } from "../../../web/shared/chat/messages/keyboards.js" */
 /** @import { Acts } from "../../../web/shared/chat/messages/reader.js" */
 /** @import { Seat, Stage } from "../stage/stage.js" */
 /** @import { AnswerEvent, Done } from "../emulator/wire.js" */
 /** @import { World } from "../emulator/world.js" */
+
+const SOMEWHERE = { latitude: 46.2267, longitude: 6.1403 }; // where a made-up person is
 
 export class Phone {
   /** @type {User} */
@@ -198,11 +200,23 @@ export class Phone {
 
   /** @param {ReplyBoard | null} board */
   #offer(board) {
-    this.#desk.offer(board?.once && this.#usedBoard === board.messageId ? null : board, (text) => {
+    this.#desk.offer(board?.once && this.#usedBoard === board.messageId ? null : board, (key) => {
       this.#usedBoard = board?.messageId ?? null;
-      void this.reader.say(text);
+      void this.#press(key);
       this.paint();
     });
+  }
+
+  /**
+   * What a key of a reply keyboard does: it says its words, or shares what it asks for.
+   * @param {ReplyKey} key
+   */
+  #press(key) {
+    if ("request_contact" in key) return this.#send(() => wire.share(this.#speaker.id, "contact", { chat_id: this.seat.chatId }));
+    if ("request_location" in key) {
+      return this.#send(() => wire.share(this.#speaker.id, "location", { chat_id: this.seat.chatId, ...SOMEWHERE }));
+    }
+    return this.reader.say(key.text);
   }
 
   #showStop() {

@@ -7,8 +7,10 @@ import orjson
 from aiohttp import web
 
 from bot.demo.emulator.http.streams import EventStreams
-from bot.demo.emulator.methods.commands import commands_in_force
+from bot.demo.emulator.methods.bots.commands import commands_in_force
+from bot.demo.emulator.methods.table import method_table
 from bot.demo.emulator.people.acts import act
+from bot.demo.emulator.people.membership import set_bot_status
 from bot.demo.emulator.people.wishes import Wish
 from bot.demo.emulator.people.world import World
 from bot.demo.emulator.state.faults import Fault
@@ -39,10 +41,17 @@ class Control:
             ("GET", "calls"): self._calls,
             ("DELETE", "calls"): self._clear_calls,
             ("GET", "commands"): self._commands,
+            ("GET", "methods"): self._methods,
         }
         self._waits: dict[tuple[str, str], Callable[[Wish], Awaitable[Any]]] = {
             ("POST", "calls"): self._wait_calls,
         }
+
+    @property
+    def requests(self) -> set[tuple[str, str]]:
+        """Every request it answers: HTTP method and first step of the path."""
+        alone = {("GET", "events"), ("GET", "files"), ("POST", "updates")}
+        return alone | self._routes.keys() | self._waits.keys()
 
     def close(self) -> None:
         """End the event streams."""
@@ -120,14 +129,25 @@ class Control:
         )
 
     def _groups(self, wish: Wish, rest: Steps) -> Json:
-        if rest and _step(rest, 1) == "migrate":
-            return self._world.migrate(_id_in(rest))
+        if rest:
+            return self._group(_step(rest, 1), _id_in(rest), wish)
         return self._world.add_group(
             title=wish.text("title"),
             members=wish.numbers("members"),
             admins=wish.numbers("admins"),
             bot_is_admin=wish.flag("bot_is_admin", usual=False),
+            kind=wish.text_or_none("type") or "group",
+            username=wish.text_or_none("username") or "",
+            is_forum=wish.flag("is_forum", usual=False),
         )
+
+    def _group(self, verb: str, chat_id: int, wish: Wish) -> Json:
+        if verb == "migrate":
+            return self._world.migrate(chat_id)
+        if verb == "bot":
+            bot = self._world.bot(wish.number_or_none("bot_id"))
+            return set_bot_status(self._world, bot, chat_id, wish.text("status"))
+        raise StoryImpossible("nothing of the kind happens to groups")
 
     def _updates(self, given: object, query: Wish) -> Json:
         return {"update_ids": self._world.inject(given, bot_id=query.number_or_none("bot_id"))}
@@ -198,6 +218,13 @@ class Control:
         return commands_in_force(
             self._world, bot, wish.number("user_id"), wish.number_or_none("chat_id")
         )
+
+    def _methods(self, wish: Wish, rest: Steps) -> list[Json]:
+        del wish, rest
+        return [
+            {"method": name, "standing": standing, "remark": remark}
+            for name, standing, remark in method_table()
+        ]
 
     def _file(self, rest: list[str]) -> web.StreamResponse:
         kept = self._world.files.by_id(rest[0]) if rest else None

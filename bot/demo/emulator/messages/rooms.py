@@ -24,7 +24,7 @@ class Stored(NamedTuple):
 class Room:
     """One chat: ``chat`` is the Bot API Chat object put into its messages."""
 
-    __slots__ = ("_deleted", "_messages", "chat", "keyboards", "pinned")
+    __slots__ = ("_deleted", "_messages", "chat", "keyboards", "pinned", "reactions")
 
     def __init__(self, chat: Json) -> None:
         self.chat = chat
@@ -32,6 +32,7 @@ class Room:
         self._deleted: dict[int, bytes] = {}
         self.keyboards: dict[int, Json] = {}
         self.pinned: list[int] = []
+        self.reactions: dict[int, dict[int, list[Json]]] = {}
 
     @property
     def id(self) -> int:
@@ -60,6 +61,16 @@ class Room:
             self.pinned.remove(message_id)
         return True
 
+    def react(self, message_id: int, actor_id: int, reactions: list[Json]) -> list[Json]:
+        """Note what somebody has on a message now: what it was before."""
+        given = self.reactions.setdefault(message_id, {})
+        before = given.pop(actor_id, [])
+        if reactions:
+            given[actor_id] = reactions
+        if not given:
+            del self.reactions[message_id]
+        return before
+
     def shown(self, *, deleted: bool, newest: int | None = None) -> list[Json]:
         """Messages in order with ``_deleted`` and ``_edited``; reply keyboards included.
 
@@ -77,4 +88,6 @@ class Room:
         number = message["message_id"]
         keyboard = self.keyboards.get(number)
         shown = message | {"_deleted": number in self._deleted, "_edited": "edit_date" in message}
+        if number in self.reactions:
+            shown["_reactions"] = {str(who): each for who, each in self.reactions[number].items()}
         return shown | {"reply_markup": keyboard} if keyboard else shown

@@ -48,6 +48,13 @@ def read_caption(params: dict[str, Any], find_user: UserLookup) -> Parsed:
     return parsed
 
 
+def read_words(
+    text: str, parse_mode: str | None, entities: list[Entity] | None, find_user: UserLookup
+) -> Parsed:
+    """A short text beside the message's own, such as a poll's question."""
+    return _read(text, parse_mode, entities, find_user)
+
+
 def read_typed(text: str) -> Parsed:
     """What a person typed: trimmed, with commands, links, mentions and hashtags found."""
     return _trimmed(Parsed(text, find_entities(text, [])))

@@ -9,8 +9,9 @@ from typing import Any, cast
 from bot.demo.emulator import refusals
 from bot.demo.emulator.encoding import keep_json
 from bot.demo.emulator.messages.rooms import Json, Stored
-from bot.demo.emulator.methods import chats, commands, editing, files, messages, polling, webhooks
-from bot.demo.emulator.methods.asked import Asked, Handler
+from bot.demo.emulator.methods.asked import Asked
+from bot.demo.emulator.methods.bots.polling import get_updates
+from bot.demo.emulator.methods.table import HANDLERS, NOT_DONE, POLLING
 from bot.demo.emulator.people.world import World
 from bot.demo.emulator.refusals import Refusal, not_implemented, too_many_requests
 from bot.demo.emulator.schema.methods import MethodSchema, methods
@@ -20,14 +21,6 @@ from bot.demo.emulator.state.files import Upload
 from bot.demo.emulator.state.journal import Call
 from bot.demo.emulator.state.update_queue import Update
 
-HANDLERS: dict[str, Handler] = {
-    **messages.HANDLERS,
-    **editing.HANDLERS,
-    **files.HANDLERS,
-    **commands.HANDLERS,
-    **chats.HANDLERS,
-    **webhooks.HANDLERS,
-}
 _SENTENCES = {
     "403": refusals.BLOCKED,
     "500": "Internal Server Error",
@@ -78,6 +71,8 @@ async def answer(
     try:
         if fault is not None:
             await _strike(fault)
+        if name in NOT_DONE:
+            raise not_implemented(name, NOT_DONE[name])
         params = schema.read(raw, uploads)
         logged_params = keep_json(params)
         result = await _result(schema, Asked(world, bot, params, uploads))
@@ -155,16 +150,13 @@ async def _strike(fault: Fault) -> None:
 
 
 async def _result(schema: MethodSchema, asked: Asked) -> _Result:
-    handler = HANDLERS.get(schema.name)
-    if handler is not None:
-        found = handler(asked)
-        if type(found) is Stored:
-            return _Result(found.raw, found.raw, found.message_id)
-        raw = keep_json(found)
-        return _Result(raw, raw, _message_id(found))
-    if schema.name == "getUpdates":
-        return _batch(await polling.get_updates(asked))
-    raise not_implemented(schema.name)
+    if schema.name == POLLING:
+        return _batch(await get_updates(asked))
+    found = HANDLERS[schema.name](asked)
+    if type(found) is Stored:
+        return _Result(found.raw, found.raw, found.message_id)
+    raw = keep_json(found)
+    return _Result(raw, raw, _message_id(found))
 
 
 def _message_id(found: object) -> int | None:

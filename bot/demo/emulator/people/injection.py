@@ -4,8 +4,18 @@ from dataclasses import dataclass
 from typing import cast
 
 from bot.demo.emulator.messages.rooms import Json
-from bot.demo.emulator.state.accounts import BotAccount, Group, Person, Query
+from bot.demo.emulator.state.accounts import (
+    Bill,
+    BotAccount,
+    Checkout,
+    Group,
+    Offer,
+    Person,
+    Query,
+)
 from bot.demo.emulator.state.state import State, StoryImpossible
+
+_ANSWERED = frozenset({"callback_query", "inline_query", "shipping_query", "pre_checkout_query"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +48,8 @@ def read_update(given: object) -> RawUpdate:
     message = payload
     if kind == "callback_query":
         message = _object("message", payload.get("message") or {})
-        if not sender or type(payload.get("id")) is not str:
-            raise StoryImpossible("callback_query: an id and a sender are expected")
+    if kind in _ANSWERED and (not sender or type(payload.get("id")) is not str):
+        raise StoryImpossible(f"{kind}: an id and a sender are expected")
     if "message_id" in message and "chat" in message:
         _identified("chat", message)
         if type(message["message_id"]) is not int:
@@ -64,19 +74,39 @@ def _identified(key: str, owner: Json) -> Json:
 def inject_update(state: State, bot: BotAccount, raw: RawUpdate) -> int:
     """Queue an update unchanged and answer its id.
 
-    Its sender counts as having started the bot, its callback query can be answered and the
-    message it carries can be edited and deleted like any other.
+    Its sender counts as having started the bot, what it asks can be answered, and the message it
+    carries can be edited and deleted like any other.
     """
     chat, sender, message = raw.chat, raw.sender, raw.message
     if chat.get("type") == "private" or (not chat and sender):
         _remember(state, bot, sender or chat)
-    if raw.kind == "callback_query":
-        seen: int = message["chat"]["id"] if "chat" in message else sender["id"]
-        bot.queries[raw.payload["id"]] = Query(sender["id"], seen, state.clock.now())
+    if raw.kind in _ANSWERED:
+        _await_answer(state, bot, raw)
     if "message_id" in message and "chat" in message:
         _keep(state, bot, message)
     queue: int = chat.get("id") or sender.get("id") or 0
     return bot.updates.inject(raw.update, raw.kind, queue)
+
+
+def _await_answer(state: State, bot: BotAccount, raw: RawUpdate) -> None:
+    query_id, user_id, now = raw.payload["id"], raw.sender["id"], state.clock.now()
+    if raw.kind == "callback_query":
+        seen: int = raw.message["chat"]["id"] if "chat" in raw.message else user_id
+        bot.queries[query_id] = Query(user_id, seen, now)
+    elif raw.kind == "inline_query":
+        bot.inline_queries[query_id] = Offer(user_id, str(raw.payload.get("query", "")), now)
+    else:
+        waiting = bot.shippings if raw.kind == "shipping_query" else bot.checkouts
+        waiting[query_id] = Checkout(user_id, user_id, _bill(raw.payload), now)
+
+
+def _bill(payload: Json) -> Bill:
+    total = payload.get("total_amount", 0)
+    return Bill(
+        str(payload.get("currency", "")),
+        total if isinstance(total, int) else 0,
+        str(payload.get("invoice_payload", "")),
+    )
 
 
 def _remember(state: State, bot: BotAccount, user: Json) -> None:

@@ -41,9 +41,11 @@ def sign_init_data(world: World, account: BotAccount, user_id: int) -> str:
     """
     person = {**world.person(user_id).user, "allows_write_to_pm": True}
     person.pop("is_bot", None)
+    query_id = account.next_query_id()
+    account.web_app_queries.add(query_id)
     fields = {
         "auth_date": str(int(world.clock.now())),
-        "query_id": account.next_query_id(),
+        "query_id": query_id,
         "user": json.dumps(person, ensure_ascii=False, separators=(",", ":")),
     }
     secret = hmac.digest(b"WebAppData", account.token.encode(), hashlib.sha256)

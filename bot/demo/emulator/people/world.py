@@ -1,22 +1,29 @@
 """What people can do in the pretend Telegram; the same verbs as the control API."""
 
 import base64
-from collections.abc import Sequence
 from typing import cast
 
 from bot.demo.emulator.messages.rooms import Json, Room
 from bot.demo.emulator.messages.texts import read_typed
+from bot.demo.emulator.people.groups import Groups
 from bot.demo.emulator.people.injection import inject_update, read_update
-from bot.demo.emulator.state.accounts import BotAccount, Group, Person, Query
+from bot.demo.emulator.state.accounts import BotAccount, Person, Query
 from bot.demo.emulator.state.files import Upload
-from bot.demo.emulator.state.members import member
-from bot.demo.emulator.state.state import State, StoryImpossible
+from bot.demo.emulator.state.members import INSIDE, may_write
+from bot.demo.emulator.state.state import StoryImpossible
 
 FIRST_USER = 1001
-FIRST_GROUP = -2001
 
 
-class World(State):
+def read_bytes(content: bytes | str) -> bytes:
+    """Bytes as they are, or from base64; raises StoryImpossible."""
+    try:
+        return base64.b64decode(content) if isinstance(content, str) else content
+    except ValueError:
+        raise StoryImpossible("the content is no base64") from None
+
+
+class World(Groups):
     """The state with the people's verbs; each answers what the control API answers."""
 
     def add_user(
@@ -56,29 +63,6 @@ class World(State):
         for account in self.bots.values():
             account.started.add(user_id)
 
-    def add_group(
-        self,
-        *,
-        title: str,
-        members: Sequence[int],
-        admins: Sequence[int] = (),
-        bot_is_admin: bool = False,
-    ) -> Json:
-        """A new group with people and every bot in it: the Bot API Chat."""
-        statuses = {self.person(user_id).id: "member" for user_id in members}
-        statuses |= {self.person(user_id).id: "administrator" for user_id in admins}
-        if statuses:
-            statuses[next(iter(admins or members))] = "creator"
-        group = Group(min([FIRST_GROUP + 1, *self.groups]) - 1, title, statuses)
-        self.groups[group.id] = group
-        creator = next(iter(admins or members), None)
-        for account in self.bots.values():
-            group.members[account.id] = "administrator" if bot_is_admin else "member"
-            self.tell(account, "group", group.id)
-            if creator is not None:
-                self._membership(account, group.chat(), creator, "left", group.members[account.id])
-        return group.chat()
-
     def say(
         self,
         user_id: int,
@@ -99,7 +83,7 @@ class World(State):
         content: Json = {"text": parsed.text}
         if parsed.entities:
             content["entities"] = parsed.entities
-        return self._speak(user_id, content, chat_id, reply_to, bot_id)
+        return self.speak(user_id, content, chat_id=chat_id, reply_to=reply_to, bot_id=bot_id)
 
     def send_file(
         self,
@@ -117,43 +101,46 @@ class World(State):
         Raises:
             StoryImpossible: the content is no base64.
         """
-        try:
-            octets = base64.b64decode(content) if isinstance(content, str) else content
-        except ValueError:
-            raise StoryImpossible("the content is no base64") from None
-        kept = self.files.keep_document(Upload(file_name, mime_type, octets))
-        said: Json = {"document": kept.as_document()}
+        kept = self.files.keep("document", Upload(file_name, mime_type, read_bytes(content)))
+        said: Json = {"document": kept.shown()}
         if caption:
             said["caption"] = caption
-        return self._speak(user_id, said, chat_id, None, bot_id)
+        return self.speak(user_id, said, chat_id=chat_id, bot_id=bot_id)
 
-    def _speak(
+    def speak(
         self,
         user_id: int,
         content: Json,
-        chat_id: int | None,
-        reply_to: int | None,
-        bot_id: int | None,
+        *,
+        chat_id: int | None = None,
+        reply_to: int | None = None,
+        bot_id: int | None = None,
     ) -> Json:
-        person, account = self._present(user_id, chat_id, bot_id)
+        """A person sends something: {update_id, message}; the first word to a bot starts it."""
+        person, account = self.present(user_id, chat_id, bot_id)
         room = self.room(account, chat_id or user_id)
         if room.id > 0:
             account.started.add(user_id)
+        elif not may_write(self.group(room.id), user_id):
+            raise StoryImpossible("the user may not write in the group")
         message = self.new_message(account, room, person.user) | content
         replied = room.get(reply_to) if reply_to else None
         if replied is not None:
             replied.pop("reply_to_message", None)
             message["reply_to_message"] = replied
+            if replied.get("is_topic_message"):
+                place = {"message_thread_id": replied["message_thread_id"]}
+                message |= place | {"is_topic_message": True}
         self.store(account, room, message)
         update_id = None
-        if self._overhears(account, room, message):
+        if self.overhears(account, room, message):
             update_id = account.updates.push("message", message, room.id)
         return {"update_id": update_id, "message": message}
 
-    def _present(
+    def present(
         self, user_id: int, chat_id: int | None, bot_id: int | None
     ) -> tuple[Person, BotAccount]:
-        """The person and the bot, when they can talk; raises StoryImpossible."""
+        """The person and the bot, when they can meet there; raises StoryImpossible."""
         person, account = self.person(user_id), self.bot(bot_id)
         if person.deactivated:
             raise StoryImpossible("the user's account is deleted")
@@ -161,14 +148,14 @@ class World(State):
             group = self.group(chat_id)
             if group.migrated_to is not None:
                 raise StoryImpossible(f"the group became {group.migrated_to}")
-            if group.members.get(user_id) not in ("member", "administrator", "creator"):
+            if group.members.get(user_id) not in INSIDE:
                 raise StoryImpossible("the user is not in the group")
         elif user_id in account.blocked:
             raise StoryImpossible("the user has blocked the bot")
         return person, account
 
-    def _overhears(self, account: BotAccount, room: Room, message: Json) -> bool:
-        """Privacy mode: in a group a bot gets only what is meant for it, unless it is an admin."""
+    def overhears(self, account: BotAccount, room: Room, message: Json) -> bool:
+        """Whether a bot gets a message. Privacy mode: in a group a bot gets only what is meant for it, unless it is an admin."""
         if room.id > 0:
             return True
         status = self.groups[room.id].members.get(account.id)
@@ -189,17 +176,27 @@ class World(State):
         bot_id: int | None = None,
     ) -> Json:
         """A person taps a button, fresh or stale: {update_id, callback_query_id}."""
-        person, account = self._present(user_id, chat_id, bot_id)
+        person, account = self.present(user_id, chat_id, bot_id)
         room = self.room(account, chat_id or user_id)
         query_id = account.next_query_id()
         account.queries[query_id] = Query(user_id, room.id, self.clock.now())
-        gone: Json = {"chat": room.chat, "message_id": message_id, "date": 0}
+        message, gone = (
+            room.get(message_id),
+            {"chat": room.chat, "message_id": message_id, "date": 0},
+        )
+        game = (message or {}).get("game")
+        pressed = {"game_short_name": game["title"]} if game and not data else {"data": data}
+        inline = [
+            inline_id
+            for inline_id, place in account.inline_messages.items()
+            if place == (room.id, message_id)
+        ]
         payload = {
             "id": query_id,
             "from": person.user,
-            "message": room.get(message_id) or gone,
+            **({"inline_message_id": inline[0]} if inline else {"message": message or gone}),
             "chat_instance": str(abs(room.id) * 7_919 + account.id),
-            "data": data,
+            **pressed,
         }
         update_id = account.updates.push("callback_query", payload, user_id)
         return {"update_id": update_id, "callback_query_id": query_id}
@@ -209,57 +206,19 @@ class World(State):
         person, account = self.person(user_id), self.bot(bot_id)
         account.blocked.add(user_id)
         chat = person.private_chat()
-        return {"update_id": self._membership(account, chat, user_id, "member", "kicked")}
+        return {"update_id": self.membership(account, chat, user_id, "member", "kicked")}
 
     def unblock(self, user_id: int, *, bot_id: int | None = None) -> Json:
         """A person lets the bot write again."""
         person, account = self.person(user_id), self.bot(bot_id)
         account.blocked.discard(user_id)
         chat = person.private_chat()
-        return {"update_id": self._membership(account, chat, user_id, "kicked", "member")}
+        return {"update_id": self.membership(account, chat, user_id, "kicked", "member")}
 
     def deactivate(self, user_id: int) -> Json:
         """A person deletes the account; nothing tells the bot."""
         self.person(user_id).deactivated = True
         return {"update_id": None}
-
-    def _membership(
-        self, account: BotAccount, chat: Json, by: int, before: str, after: str
-    ) -> int | None:
-        payload = {
-            "chat": chat,
-            "from": self.person(by).user,
-            "date": int(self.clock.now()),
-            "old_chat_member": member(account.user, before),
-            "new_chat_member": member(account.user, after),
-        }
-        return account.updates.push("my_chat_member", payload, chat["id"])
-
-    def migrate(self, chat_id: int) -> Json:
-        """A group becomes a supergroup: its new Chat; both rooms get the service message.
-
-        Raises:
-            StoryImpossible: it was upgraded already.
-        """
-        old = self.group(chat_id)
-        if old.migrated_to is not None:
-            raise StoryImpossible("the group was upgraded already")
-        new = Group(self.supergroup_id(chat_id), old.title, dict(old.members), "supergroup")
-        self.groups[new.id] = new
-        someone = next((self.people[n] for n in old.members if n in self.people), None)
-        for account in self.bots.values():
-            if someone is not None:
-                for group, note in (
-                    (old, {"migrate_to_chat_id": new.id}),
-                    (new, {"migrate_from_chat_id": old.id}),
-                ):
-                    room = self.room(account, group.id)
-                    message = self.new_message(account, room, someone.user) | note
-                    self.store(account, room, message)
-                    account.updates.push("message", message, group.id)
-            self.tell(account, "group", new.id)
-        old.migrated_to = new.id
-        return new.chat()
 
     def inject(self, given: object, *, bot_id: int | None = None) -> list[int]:
         """Put raw updates (one, or an array) into the bot's queue as they are: their ids.

@@ -72,7 +72,7 @@ class MethodSchema:
                 argument = arguments.get(key)
                 if argument is not None:
                     decoded[key] = argument.read(value)
-                elif self.strict and key not in files:
+                elif self.strict and key not in files and not self._says_itself(key, value):
                     raise Mismatch(f"unknown field of {self.name}")  # noqa: TRY301 - one place words it
         except Mismatch as mismatch:
             raise _refusal(mismatch.inside(key)) from None
@@ -80,6 +80,10 @@ class MethodSchema:
             if key not in decoded and key not in files:
                 raise _missing(key)
         return decoded
+
+    def _says_itself(self, key: str, value: Any) -> bool:
+        """Telegraf names the method among the arguments, as an answer to a webhook does."""
+        return key == "method" and value == self.name
 
 
 def _refusal(mismatch: Mismatch) -> Refusal:

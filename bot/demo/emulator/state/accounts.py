@@ -34,19 +34,73 @@ class Person:
         return {"id": self.id, **named, "type": "private"}
 
 
+PERMISSIONS = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
+
+
+@dataclass(slots=True)
+class Topic:
+    """A forum topic; ``icon`` is its custom emoji, "" for none."""
+
+    name: str
+    color: int
+    icon: str = ""
+    closed: bool = False
+
+
+def _everything_allowed() -> dict[str, bool]:
+    return dict.fromkeys(PERMISSIONS, True)
+
+
 @dataclass(slots=True)
 class Group:
-    """A pretend group; ``members`` maps people and bots to a ChatMember status."""
+    """A pretend group; ``members`` maps people and bots to a ChatMember status.
+
+    ``details`` are the other fields of ChatMember, where they were set; ``links`` are invite links
+    by their address, ``requests`` and ``came_by`` who asks to come in or came, and by which link.
+    """
 
     id: int
     title: str
     members: dict[int, str]
     kind: str = "group"
     migrated_to: int | None = None
+    username: str = ""
+    is_forum: bool = False
+    hides_general: bool = False
+    about: Json = field(default_factory=dict[str, Any])
+    details: dict[int, Json] = field(default_factory=dict[int, dict[str, Any]])
+    permissions: dict[str, bool] = field(default_factory=_everything_allowed)
+    links: dict[str, Json] = field(default_factory=dict[str, dict[str, Any]])
+    requests: dict[int, str] = field(default_factory=dict[int, str])
+    came_by: dict[int, str] = field(default_factory=dict[int, str])
+    topics: dict[int, Topic] = field(default_factory=dict[int, Topic])
+    general: Topic = field(default_factory=lambda: Topic("General", 0x6FB9F0))
 
     def chat(self) -> Json:
         """The Bot API Chat."""
-        return {"id": self.id, "title": self.title, "type": self.kind}
+        found: Json = {"id": self.id, "title": self.title, "type": self.kind}
+        if self.username:
+            found["username"] = self.username
+        if self.is_forum:
+            found["is_forum"] = True
+        return found
 
 
 @dataclass(slots=True)
@@ -56,6 +110,60 @@ class Query:
     user_id: int
     chat_id: int
     asked_at: float
+
+
+@dataclass(slots=True)
+class StickerSet:
+    """A sticker set; ``stickers`` are file ids in order, ``kind`` is a Bot API sticker_type."""
+
+    name: str
+    title: str
+    kind: str
+    owner_id: int
+    stickers: list[str]
+    thumbnail: Json | None = None
+
+
+@dataclass(slots=True)
+class Offer:
+    """An inline query, and what the bot offers for it."""
+
+    user_id: int
+    query: str
+    asked_at: float
+    answered: bool = False
+    results: list[Json] = field(default_factory=list[dict[str, Any]])
+    next_offset: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """What an invoice asks for, in the currency's smallest unit."""
+
+    currency: str
+    total: int
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """Somebody is about to pay a bill, and the bot is asked whether it may be."""
+
+    user_id: int
+    chat_id: int
+    bill: Bill
+    asked_at: float
+
+
+@dataclass(slots=True)
+class Payment:
+    """A bill was paid; ``stars`` is 0 in any other currency."""
+
+    user_id: int
+    stars: int
+    payload: str
+    date: int
+    refunded: bool = False
 
 
 @dataclass(slots=True)
@@ -76,6 +184,8 @@ class Profile:
 
     texts: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     menus: dict[int, Json] = field(default_factory=dict[int, Json])
+    photos: list[list[Json]] = field(default_factory=list[list[dict[str, Any]]])
+    rights: dict[bool, Json] = field(default_factory=dict[bool, dict[str, Any]])
     commands: dict[CommandKey, list[Json]] = field(default_factory=dict[CommandKey, list[Json]])
 
 
@@ -107,6 +217,16 @@ class BotAccount:
         self._messages = 0
         self._queries = 0
         self._albums = 0
+        self._polls = 0
+        self.scores: dict[tuple[int, int], dict[int, int]] = {}
+        self.votes: dict[str, dict[int, list[int]]] = {}
+        self.inline_queries: dict[str, Offer] = {}
+        self.inline_messages: dict[str, tuple[int, int]] = {}
+        self.web_app_queries: set[str] = set()
+        self.bills: dict[tuple[int, int], Bill] = {}
+        self.checkouts: dict[str, Checkout] = {}
+        self.shippings: dict[str, Checkout] = {}
+        self.payments: dict[str, Payment] = {}
 
     def next_message_id(self) -> int:
         """The next id of the one counter that all this bot's chats share."""
@@ -127,12 +247,17 @@ class BotAccount:
         self._albums += 1
         return self._albums
 
+    def next_poll(self) -> int:
+        """The next poll's number."""
+        self._polls += 1
+        return self._polls
+
     def full_user(self) -> dict[str, Any]:
         """Bot API User as getMe returns it."""
         return self.user | {
             "can_join_groups": True,
             "can_read_all_group_messages": False,
-            "supports_inline_queries": False,
+            "supports_inline_queries": True,
             "can_connect_to_business": False,
             "has_main_web_app": False,
             "has_topics_enabled": False,

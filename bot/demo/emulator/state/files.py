@@ -1,11 +1,36 @@
 """Files sent by the bot and by people: bytes in memory, ids in order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 DOWNLOAD_LIMIT = 20_000_000
 UPLOAD_LIMIT = 50_000_000
 PHOTO_LIMIT = 10_000_000
+
+_PREFIXES = {
+    "photo": "AgACAgIAAxk",
+    "document": "BQACAgIAAxk",
+    "video": "BAACAgIAAxk",
+    "audio": "CQACAgIAAxk",
+    "voice": "AwACAgIAAxk",
+    "animation": "CgACAgIAAxk",
+    "video_note": "DQACAgIAAxk",
+    "sticker": "CAACAgIAAxk",
+    "live_photo": "GgACAgIAAxk",
+}
+_MEASURED: dict[str, tuple[str, ...]] = {
+    "document": (),
+    "audio": ("duration",),
+    "voice": ("duration",),
+    "video": ("width", "height", "duration"),
+    "animation": ("width", "height", "duration"),
+    "live_photo": ("width", "height", "duration"),
+    "video_note": ("length", "duration"),
+}
+_KNOWN = _MEASURED | {"audio": ("duration", "performer", "title")}
+_NAMED = frozenset({"document", "audio", "video", "animation"})
+_TYPED = _NAMED | {"voice", "live_photo"}
+KINDS = tuple(_PREFIXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +44,14 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
-    """A stored file; ``kind`` is "document" or "photo", width and height are of photos."""
+    """A stored file; ``about`` is what is known of its kind, such as width or duration."""
 
     file_id: str
     kind: str
     file_name: str
     mime_type: str
     content: bytes
-    width: int = 0
-    height: int = 0
+    about: dict[str, Any]
 
     @property
     def path(self) -> str:
@@ -45,13 +69,14 @@ class KeptFile:
             "file_size": len(self.content),
         }
 
-    def as_document(self) -> dict[str, Any]:
-        """Bot API Document."""
-        return self.described() | {"file_name": self.file_name, "mime_type": self.mime_type}
-
-    def as_photo(self) -> list[dict[str, Any]]:
-        """Bot API Array of PhotoSize (one size)."""
-        return [self.described() | {"width": self.width, "height": self.height}]
+    def shown(self) -> dict[str, Any] | list[dict[str, Any]]:
+        """The Bot API object of its kind; of a photo the Array of PhotoSize (one size)."""
+        known = self.described() | self.about
+        if self.kind in _TYPED:
+            known["mime_type"] = self.mime_type
+        if self.kind in _NAMED:
+            known["file_name"] = self.file_name
+        return [known] if self.kind == "photo" else known
 
 
 class Files:
@@ -61,26 +86,50 @@ class Files:
         self._by_id: dict[str, KeptFile] = {}
         self._by_path: dict[str, KeptFile] = {}
 
-    def keep_document(self, upload: Upload) -> KeptFile:
-        """Store any file."""
-        return self._keep("document", upload, 0, 0)
+    def keep(self, kind: str, upload: Upload, about: dict[str, Any] | None = None) -> KeptFile:
+        """Store a file of any kind but photo, whose size is read from its bytes."""
+        known = {key: value for key, value in (about or {}).items() if key in _KNOWN[kind]}
+        return self._keep(kind, upload, dict.fromkeys(_MEASURED[kind], 0) | known)
 
     def keep_photo(self, upload: Upload) -> KeptFile | None:
         """Store a picture; None when the bytes are no PNG, JPEG, GIF or WebP."""
         size = picture_size(upload.content)
-        return None if size is None else self._keep("photo", upload, *size)
+        if size is None:
+            return None
+        return self._keep("photo", upload, {"width": size[0], "height": size[1]})
 
-    def _keep(self, kind: str, upload: Upload, width: int, height: int) -> KeptFile:
+    def keep_sticker(self, upload: Upload, about: dict[str, Any]) -> KeptFile:
+        """Store a sticker; ``about`` may say its type and emoji."""
+        width, height = picture_size(upload.content) or (512, 512)
+        looks = {
+            "type": "regular",
+            "width": width,
+            "height": height,
+            "is_animated": upload.file_name.endswith(".tgs"),
+            "is_video": upload.file_name.endswith(".webm"),
+        }
+        return self._keep("sticker", upload, looks | about)
+
+    def again(self, kept: KeptFile) -> KeptFile:
+        """Store the same bytes under one more id."""
+        upload = Upload(kept.file_name, kept.mime_type, kept.content)
+        return self._keep(kept.kind, upload, kept.about)
+
+    def change(self, file_id: str, about: dict[str, Any]) -> KeptFile:
+        """Replace what is known of a file's kind, which must be there."""
+        kept = replace(self._by_id[file_id], about=about)
+        self._by_id[file_id] = self._by_path[kept.path] = kept
+        return kept
+
+    def _keep(self, kind: str, upload: Upload, about: dict[str, Any]) -> KeptFile:
         number = len(self._by_id) + 1
-        prefix = "BQACAgIAAxk" if kind == "document" else "AgACAgIAAxk"
         kept = KeptFile(
-            file_id=f"{prefix}-{number}",
+            file_id=f"{_PREFIXES[kind]}-{number}",
             kind=kind,
             file_name=upload.file_name,
             mime_type=upload.mime_type,
             content=upload.content,
-            width=width,
-            height=height,
+            about=about,
         )
         self._by_id[kept.file_id] = kept
         self._by_path[kept.path] = kept

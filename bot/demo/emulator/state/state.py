@@ -6,7 +6,7 @@ from bot.demo.emulator import refusals
 from bot.demo.emulator.clock import Clock
 from bot.demo.emulator.messages.rooms import Json, Room, Stored
 from bot.demo.emulator.refusals import Refusal, too_many_requests
-from bot.demo.emulator.state.accounts import BotAccount, Group, Person
+from bot.demo.emulator.state.accounts import BotAccount, Group, Person, StickerSet
 from bot.demo.emulator.state.events import Broadcast
 from bot.demo.emulator.state.faults import Faults
 from bot.demo.emulator.state.files import Files
@@ -39,6 +39,7 @@ class State:
         self.people: dict[int, Person] = {}
         self.groups: dict[int, Group] = {}
         self.files = Files()
+        self.sticker_sets: dict[str, StickerSet] = {}
         self.events = Broadcast()
         self.journal = Journal()
         self.faults = Faults()
@@ -92,14 +93,21 @@ class State:
         return self.person(chat_id).private_chat()
 
     def known_room(self, bot: BotAccount, chat_id: int | str) -> Room:
-        """A chat the bot knows, writable or not; raises Refusal "chat not found"."""
-        if type(chat_id) is not int:
-            raise Refusal(refusals.CHAT_NOT_FOUND)
+        """A chat the bot knows, by id or @name, writable or not; raises Refusal "chat not found"."""
+        if not isinstance(chat_id, int):
+            chat_id = self._named(chat_id)
         if chat_id < 0:
             self._check_group(bot, chat_id)
         elif chat_id not in self.people:
             raise Refusal(refusals.CHAT_NOT_FOUND)
         return self.room(bot, chat_id)
+
+    def _named(self, name: str) -> int:
+        wanted = name.removeprefix("@").lower()
+        for group in self.groups.values():
+            if name.startswith("@") and group.username.lower() == wanted:
+                return group.id
+        raise Refusal(refusals.CHAT_NOT_FOUND)
 
     def open_room(self, bot: BotAccount, chat_id: int | str) -> Room:
         """A chat the bot may write to now; raises Refusal in Telegram's words."""
@@ -156,6 +164,14 @@ class State:
         """Tell the watchers what happened in a chat."""
         if self.events.watched:
             self.events.tell({"type": event, "bot_id": bot.id, "chat_id": chat_id, **details})
+
+    def refresh(self, group: Group) -> None:
+        """Show a group's new name or title in its chat, and tell the watchers."""
+        for account in self.bots.values():
+            room = account.rooms.get(group.id)
+            if room is not None:
+                room.chat = group.chat()
+            self.tell(account, "group", group.id)
 
     def supergroup_id(self, chat_id: int) -> int:
         """The id a group gets when it becomes a supergroup."""

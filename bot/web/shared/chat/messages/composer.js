@@ -5,7 +5,7 @@ import { gist, nameOf } from "./bubbles.js";
 import { wear } from "../parts/words.js";
 
 /** @import { User } from "@grammyjs/types" */
-/** @import { ReplyBoard } from "./keyboards.js" */
+/** @import { ReplyBoard, ReplyKey } from "./keyboards.js" */
 /** @import { Said } from "./reader.js" */
 /** @import { Word } from "../parts/words.js" */
 
@@ -75,7 +75,7 @@ export class Composer {
 
   /**
    * @param {ReplyBoard | null} board
-   * @param {(text: string) => void} press
+   * @param {(key: ReplyKey) => void} press
    */
   offer(board, press) {
     this.#keys.hidden = board === null;

@@ -114,8 +114,8 @@ export function replyKeyboardOf(messages) {
 
 /**
  * @param {ReplyKey[][]} rows
- * @param {(text: string) => void} press
+ * @param {(key: ReplyKey) => void} press
  */
 export function replyKeyboard(rows, press) {
-  return rows.map((row) => el("div", { class: "key-row" }, ...row.map((key) => pressed(key, () => { press(key.text); }))));
+  return rows.map((row) => el("div", { class: "key-row" }, ...row.map((key) => pressed(key, () => { press(key); }))));
 }

@@ -1,0 +1,1 @@
+"""What people ask a bot beside messages: taps, inline queries, payments."""

@@ -1,0 +1,1 @@
+"""The bot itself: how updates reach it, its commands, its profile."""

@@ -1,0 +1,1 @@
+"""Messages that are there: changed, removed, pinned, reacted to."""

@@ -1,0 +1,1 @@
+"""Chats, who is in them, how one comes in, and their topics."""

@@ -1,0 +1,1 @@
+"""New messages of every kind."""
