@@ -28,7 +28,10 @@ def _own(world: World, user_id: int, wish: Wish) -> tuple[BotAccount, Room, Json
 
 
 def edit(world: World, user_id: int, wish: Wish) -> Json:
-    """A person changes the text or caption of an own message: {update_id, message}."""
+    """A person changes the text or caption of an own message: {update_id, message}.
+
+    Raises StoryImpossible.
+    """
     account, room, message = _own(world, user_id, wish)
     parsed = read_typed(wish.text("text"))
     if "text" in message and not parsed.text:
@@ -43,7 +46,10 @@ def edit(world: World, user_id: int, wish: Wish) -> Json:
 
 
 def move(world: World, user_id: int, wish: Wish) -> Json:
-    """A person's live location moves on: {update_id, message}."""
+    """A person's live location moves on: {update_id, message}.
+
+    Raises StoryImpossible.
+    """
     account, room, message = _own(world, user_id, wish)
     if "live_period" not in message.get("location", {}):
         raise StoryImpossible("the message is no live location")
@@ -89,7 +95,10 @@ def _is_told(world: World, account: BotAccount, room: Room) -> bool:
 
 
 def vote(world: World, user_id: int, wish: Wish) -> Json:
-    """A person chooses options of a poll by their places, none takes the vote back: {update_id}."""
+    """A person chooses options of a poll by their places, none takes the vote back: {update_id}.
+
+    Raises StoryImpossible.
+    """
     account, room, message = _there(world, user_id, wish)
     poll: Json | None = message.get("poll")
     chosen = sorted(set(wish.numbers("options")))

@@ -34,7 +34,10 @@ def ask_inline(world: World, user_id: int, wish: Wish) -> Json:
 
 
 def look_at_offer(world: World, wish: Wish) -> Json:
-    """What the bot answered to an inline query so far: {answered, results, next_offset}."""
+    """What the bot answered to an inline query so far: {answered, results, next_offset}.
+
+    Raises StoryImpossible.
+    """
     offer = world.bot(wish.number_or_none("bot_id")).inline_queries.get(
         wish.text("inline_query_id")
     )
@@ -51,6 +54,8 @@ def choose(world: World, user_id: int, wish: Wish) -> Json:
     """A person sends one of the results into a chat: {update_id, message, inline_message_id}.
 
     The update is the chosen_inline_result.
+
+    Raises StoryImpossible.
     """
     chat_id, bot_id = wish.number_or_none("chat_id"), wish.number_or_none("bot_id")
     person, account = world.present(user_id, chat_id, bot_id)

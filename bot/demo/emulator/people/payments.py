@@ -10,7 +10,10 @@ _STARS = "XTR"
 
 
 def pay(world: World, user_id: int, wish: Wish) -> Json:
-    """A person is about to pay an invoice: {update_id, pre_checkout_query_id}."""
+    """A person is about to pay an invoice: {update_id, pre_checkout_query_id}.
+
+    Raises StoryImpossible.
+    """
     chat_id, bot_id = wish.number_or_none("chat_id"), wish.number_or_none("bot_id")
     person, account = world.present(user_id, chat_id, bot_id)
     bill = account.bills.get((chat_id or user_id, wish.number("message_id")))

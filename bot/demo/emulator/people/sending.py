@@ -85,7 +85,10 @@ def share_contact(world: World, user_id: int, wish: Wish) -> Json:
 
 
 def share_location(world: World, user_id: int, wish: Wish) -> Json:
-    """A person shares a location, with a live_period (seconds) a live one: {update_id, message}."""
+    """A person shares a location, with a live_period (seconds) a live one: {update_id, message}.
+
+    Raises StoryImpossible.
+    """
     latitude, longitude = wish.amount("latitude"), wish.amount("longitude")
     if abs(latitude) > 90 or abs(longitude) > 180:
         raise StoryImpossible("latitude, longitude: they lie on no globe")

@@ -116,7 +116,10 @@ class World(Groups):
         reply_to: int | None = None,
         bot_id: int | None = None,
     ) -> Json:
-        """A person sends something: {update_id, message}; the first word to a bot starts it."""
+        """A person sends something: {update_id, message}; the first word to a bot starts it.
+
+        Raises StoryImpossible.
+        """
         person, account = self.present(user_id, chat_id, bot_id)
         room = self.room(account, chat_id or user_id)
         if room.id > 0:
