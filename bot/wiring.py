@@ -14,9 +14,10 @@ from bot.clock.voting import VoteMaking
 from bot.delivery.courier.courier import Courier
 from bot.delivery.courier.pacing import Limits
 from bot.delivery.email.notices import sending_of
+from bot.delivery.files.sealed import render_and_seal
+from bot.delivery.files.shelved import ShelvedFiles
 from bot.delivery.owner_notices import OwnerNotices
 from bot.delivery.push_carrier import TelegramCarrier
-from bot.delivery.sealed_files import render_and_seal
 from bot.delivery.stored_outbox import StoredOutbox
 from bot.delivery.telegram import PlainBot, Telegram
 from bot.delivery.telegram_jobs import TelegramJobRunner, put_off_jobs
@@ -55,11 +56,11 @@ def wire(
     catalog = catalog or Catalog(has_telegram=settings.has_telegram)
     boxes, answer_room = Boxes(settings.data_dir / FOLDER_NAME), answer_room or AnswerRoom()
     bot, writer = PlainBot.at(settings.api_url, bytes(settings.token).decode()), Writer(store)
-    telegram, outbox = Telegram(bot), StoredOutbox(writer)
-    render = partial(render_and_seal, catalog=catalog, now=now)
+    telegram, render = Telegram(bot), partial(render_and_seal, catalog=catalog, now=now)
+    files, outbox = ShelvedFiles(writer, telegram), StoredOutbox(writer)
     courier = Courier(
         outbox=outbox,
-        carrier=TelegramCarrier(telegram),
+        carrier=TelegramCarrier(telegram, files),
         render=render,
         now=now,
         monotonic=elapsed,
@@ -74,7 +75,6 @@ def wire(
     intake = Intake(batches.commit, telegram.answer_callback, store, doorway)
     poller = Poller(bot, intake.take_on, monotonic=elapsed, open_since=intake.open_since)
     poller.on_backlog(doorway.backlog.note)
-    webhook = Webhook(bot, intake.take)
     telegram_jobs = TelegramJobRunner(
         writer=writer,
         telegram=telegram,
@@ -82,13 +82,12 @@ def wire(
         commands=COMMANDS,
         catalog=catalog,
     )
-    print_letter = LetterPrinter(settings.sign_job).print_letter
+    webhook, print_letter = Webhook(bot, intake.take), LetterPrinter(settings.sign_job).print_letter
+    run_jobs = telegram_jobs.run_due if settings.has_telegram else partial(writer.run, put_off_jobs)
     ticks = ticks_of(
         writer,
         intake.reader,
-        run_telegram_jobs=telegram_jobs.run_due
-        if settings.has_telegram
-        else partial(writer.run, put_off_jobs),
+        run_telegram_jobs=run_jobs,
         delete_vanishing=Vanishing(writer, telegram, catalog).run_due
         if settings.has_telegram
         else partial(writer.run, clear_page),
@@ -103,6 +102,7 @@ def wire(
     clock = Clock(ticks, is_busy=batches.is_rush)
     chat = chat_site(
         writer,
+        files,
         catalog=catalog,
         render=render,
         commands=COMMANDS,

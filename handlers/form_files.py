@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.domain.broadcasts import FILES
 from bot.domain.forms.forms import Kind, Progress
 from bot.domain.here import Here
 from bot.domain.limits import CSV_BYTES
@@ -14,10 +15,10 @@ from bot.usecases import forms, telegram_jobs
 from storage.work import Work
 
 
-class OnlyByTelegram(Refused):
-    """A file was brought by the page that others are to get."""
+class NotKept(Refused):
+    """A file that others were to get could not be put away: damaged, or there are too many."""
 
-    text = "file-only-by-telegram"
+    text = "file-not-kept"
 
 
 def take_brought(
@@ -26,12 +27,14 @@ def take_brought(
     """Take a file that came along at once.
 
     Raises:
-        OnlyByTelegram: it is to be sent on, which is done by Telegram's names for files.
+        NotKept: it is to be sent on, and was not put away for that.
     """
     if kind.take_content is not None:
         forms.take_content(work, here, kind=kind, progress=progress, content=file.content)
     elif kind.form.questions[progress.turn].kind is Kind.FILES:
-        raise OnlyByTelegram
+        if not file.kept:
+            raise NotKept(most=FILES)
+        forms.go_on(work, here, kind, progress, pack_files(file.kept))
     elif file.trouble:
         details: Details = {"kilobytes": CSV_BYTES // 1000}
         work.outbox.put(Message(here.person.id, file.trouble, details, about=None))

@@ -11,6 +11,7 @@ from bot.domain.messages.files import SentFile
 from bot.domain.messages.incoming import Incoming
 from bot.domain.messages.marked import Lost, unmarked
 from bot.domain.messages.refusals import Refused, StaleButton
+from bot.domain.messages.texts import Said
 from bot.domain.people.people import Person
 from bot.domain.people.rights import Right
 from bot.usecases import everyday, form_asides, forms, telegram_jobs
@@ -60,6 +61,8 @@ def _take(
 ) -> None:
     question = kind.form.questions[progress.turn]
     if incoming.brought is not None and question.kind in {Kind.ROWS, Kind.FILES}:
+        if incoming.text and incoming.brought.kept:
+            here = replace(here, below=(Said("caption-not-taken"),))
         form_files.take_brought(work, here, kind, progress, incoming.brought)
         return
     if incoming.file_id and question.kind is Kind.ROWS:

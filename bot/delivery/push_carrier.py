@@ -5,6 +5,7 @@ from typing import Protocol
 
 from telegram.error import TelegramError
 
+from bot.delivery.files.shelved import ShelvedFiles
 from bot.delivery.telegram import Telegram
 from bot.delivery.telegram_errors import Meaning, Verdict, judge
 from bot.domain.channels.addresses import Address
@@ -51,13 +52,16 @@ class PushCarrier(Protocol):
 class TelegramCarrier:
     """Telegram as a `PushCarrier`: an address is a chat."""
 
-    def __init__(self, telegram: Telegram) -> None:
+    def __init__(self, telegram: Telegram, files: ShelvedFiles | None = None) -> None:
         self._telegram = telegram
+        self._files = files
         self.method = telegram.method
         self.is_there = telegram.is_there
 
     async def deliver(self, to: Address, rendered: Rendered, message: Message) -> tuple[int, ...]:
         """Send or edit; see `Telegram.deliver`."""
+        if self._files is not None and any(each.shelved for each in rendered.kept):
+            return await self._files.deliver(to, rendered, message)
         return await self._telegram.deliver(to.number, rendered, message)
 
     async def delete(self, to: Address, message_id: int) -> None:

@@ -5,15 +5,24 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Self, cast
 
-from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefault, InputFile
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeChat,
+    BotCommandScopeDefault,
+    InputFile,
+    InputMediaDocument,
+    InputMediaPhoto,
+)
 from telegram.error import BadRequest, TelegramError
 from telegram.request import RequestData
 
 from bot.delivery.callbacks import CallbackAnswers
 from bot.delivery.telegram_errors import NO_ANSWER, judge
 from bot.delivery.transport import AiohttpRequest, NotAnAnswer, PlainData
-from bot.domain.messages.files import FileKind, TelegramFile
+from bot.domain.messages.files import FileKind, KeptFile
 from bot.domain.messages.messages import Message
+from bot.texts.file_names import named_kept
 from bot.texts.rendering import Rendered, RenderedFile
 
 _NO_PREVIEW = {"is_disabled": True}
@@ -93,7 +102,8 @@ class Telegram:
         Raises `telegram.error.TelegramError`.
         """
         if rendered.kept:
-            return await self._send_kept(chat_id, rendered, message)
+            ids, _ = await self.deliver_files(chat_id, rendered, message, {})
+            return ids
         if rendered.file is not None:
             return await self._send_file(chat_id, rendered, rendered.file, message)
         fields = _fields(chat_id, rendered)
@@ -195,23 +205,35 @@ class Telegram:
         file_id = _message_id(await self._bot.upload(method, fields))
         return (*ahead, file_id)
 
-    async def _send_kept(
-        self, chat_id: int, rendered: Rendered, message: Message
-    ) -> tuple[int, ...]:
+    async def deliver_files(
+        self,
+        chat_id: int,
+        rendered: Rendered,
+        message: Message,
+        contents: Mapping[str, bytes],
+    ) -> tuple[tuple[int, ...], tuple[str, ...]]:
+        """Send files that are kept; return the messages' ids, and what Telegram calls each file.
+
+        Those without a `file_id` are uploaded: `contents` has what they hold, by their `shelved`.
+        """
+        kept, method = rendered.kept, _kept_method(rendered.kept)
+        call = self._bot.upload if contents else self._bot.call
         caption = {"caption": rendered.text, "parse_mode": "HTML"} if rendered.text else {}
         fields: dict[str, object] = {"chat_id": chat_id}
         if message.protect:
             fields["protect_content"] = True
-        first, *others = rendered.kept
-        if not others:
-            fields |= {_FIELDS[first.kind]: first.file_id, **caption}
+        if len(kept) == 1:
+            fields |= {_FIELDS[kept[0].kind]: _given(kept[0], contents), **caption}
             if rendered.keyboard is not None:
                 fields["reply_markup"] = {"inline_keyboard": rendered.keyboard}
-            return (_message_id(await self._bot.call(_kept_method(rendered.kept), fields)),)
-        media = [{"type": _FIELDS[each.kind], "media": each.file_id} for each in rendered.kept]
-        media[0] |= caption
-        sent = await self._bot.call("sendMediaGroup", fields | {"media": media})
-        return tuple(map(_message_id, sent))
+            sent = [await call(method, fields)]
+        else:
+            media = [
+                _medium(each, contents, "" if number else rendered.text)
+                for number, each in enumerate(kept)
+            ]
+            sent = await call(method, fields | {"media": media})
+        return tuple(map(_message_id, sent)), tuple(map(_file_id, sent))
 
     async def fetch(self, file_id: str, *, most: int) -> bytes | None:
         """Return a file that was sent to the bot (getFile), None where it is above `most` bytes."""
@@ -229,10 +251,33 @@ class Telegram:
         return cast("Mapping[str, Mapping[str, str]]", sent)["document"]["file_id"]
 
 
-def _kept_method(kept: Sequence[TelegramFile]) -> str:
+def _kept_method(kept: Sequence[KeptFile]) -> str:
     if len(kept) > 1:
         return "sendMediaGroup"
     return "sendPhoto" if kept[0].kind is FileKind.PICTURE else "sendDocument"
+
+
+def _given(file: KeptFile, contents: Mapping[str, bytes]) -> str | InputFile:
+    """Return how a file is given to Telegram: by its name for it, or whole."""
+    if file.file_id:
+        return file.file_id
+    return InputFile(contents[file.shelved], filename=named_kept(file).name)
+
+
+def _medium(file: KeptFile, contents: Mapping[str, bytes], caption: str) -> object:
+    """Return a file as part of an album."""
+    if file.file_id:
+        said = {"caption": caption, "parse_mode": "HTML"} if caption else {}
+        return {"type": _FIELDS[file.kind], "media": file.file_id, **said}
+    content, name = contents[file.shelved], named_kept(file).name
+    kind = InputMediaPhoto if file.kind is FileKind.PICTURE else InputMediaDocument
+    return kind(content, filename=name, caption=caption or None, parse_mode="HTML")
+
+
+def _file_id(message: Any) -> str:
+    """Return what Telegram calls the file of a message: of a photo, its largest size."""
+    sent = cast("Mapping[str, Any]", message)
+    return sent["photo"][-1]["file_id"] if "photo" in sent else sent["document"]["file_id"]
 
 
 def _fields(chat_id: int, rendered: Rendered) -> dict[str, object]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.ids import BroadcastId, EventId, OutboxId, PersonId
-from bot.domain.messages.files import TelegramFile
+from bot.domain.messages.files import KeptFile
 from bot.domain.messages.texts import Words
 
 HOLD = timedelta(seconds=30)
@@ -100,7 +100,7 @@ class Content:
     self_delete: int = 0
     confidential: bool = False
     acknowledge: bool = False
-    files: tuple[TelegramFile, ...] = ()
+    files: tuple[KeptFile, ...] = ()
     poll: str = ""
     """The id of the question which date suits that it asks, if it asks one."""
 

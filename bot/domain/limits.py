@@ -22,6 +22,8 @@ NAME_LENGTH = 80
 ANSWER_LENGTH = 500
 """Characters of one free answer in a form."""
 CSV_BYTES = 200_000
+PAGE_FILE_BYTES = 5_000_000
+"""The largest file that an organizer sends by the page, in parts of at most CSV_BYTES."""
 CSV_ROWS = 500
 EVENT_DAYS = 100
 """From an event's first day to its last; whoever meets for longer has a series of events."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.domain.invitation_letters.scans import PDF
+from bot.domain.messages.files import FileKind, KeptFile
 from bot.domain.messages.messages import (
     Attachment,
     BarsPicture,
@@ -19,6 +21,7 @@ from bot.domain.messages.messages import (
 from bot.domain.people.people import Language
 from bot.texts.catalog import Catalog
 from bot.texts.documents import calendar_file, code_sheet
+from bot.texts.inert import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +33,34 @@ class NamedFile:
     mime_type: str
 
 
-def named_file(attachment: Attachment, *, language: Language, catalog: Catalog) -> NamedFile | None:
-    """Return what `rendering.render` will call a file; None for what only Telegram keeps."""
+def named_files(
+    attachment: Attachment, *, language: Language, catalog: Catalog
+) -> tuple[NamedFile, ...]:
+    """Return what each file that a message brings is called."""
+    if isinstance(attachment, KeptFiles):
+        return tuple(map(named_kept, attachment.files))
+    return (_named(attachment, language=language, catalog=catalog),)
+
+
+def named_kept(file: KeptFile, content: bytes = b"") -> NamedFile:
+    """Return what a file is called that is kept for others; `content` tells better what it is."""
+    if file.kind is FileKind.FILE:
+        is_pdf = content.startswith(PDF) or file.name.lower().endswith(".pdf")
+        mime_type = "application/pdf" if is_pdf else "application/octet-stream"
+        return NamedFile("document", safe_name(file.name) or "file", mime_type)
+    is_png = content.startswith(b"\x89PNG")
+    name, mime_type = ("picture.png", "image/png") if is_png else ("picture.jpg", "image/jpeg")
+    return NamedFile("photo", name, mime_type)
+
+
+def safe_name(name: str) -> str:
+    """Return a file's name without what leads out of a folder or turns its letters around."""
+    return one_line(name.replace("/", "_").replace("\\", "_"))
+
+
+def _named(attachment: Attachment, *, language: Language, catalog: Catalog) -> NamedFile:
+    """Return what `rendering.render` will call a file."""
     match attachment:
-        case KeptFiles():
-            return None
         case SealedFile():
             return NamedFile("document", f"{attachment.file.name}.age", "application/octet-stream")
         case MyDataFile():
@@ -54,5 +80,7 @@ def named_file(attachment: Attachment, *, language: Language, catalog: Catalog) 
             return NamedFile("document", attachment.name, "application/pdf")
         case ScanFile():
             return NamedFile("document", attachment.name, attachment.mime_type)
+        case KeptFiles():
+            raise AssertionError("files that are kept have names of their own")
         case _:
             return NamedFile("document", attachment.name, "application/octet-stream")

@@ -11,7 +11,7 @@ from bot.domain.channels.addresses import Carrier
 from bot.domain.channels.envelopes import Envelope
 from bot.domain.ids import EventId
 from bot.domain.messages.callback_data import about_event
-from bot.domain.messages.files import TelegramFile
+from bot.domain.messages.files import KeptFile
 from bot.domain.messages.messages import (
     BarsPicture,
     Button,
@@ -41,6 +41,7 @@ from bot.texts.documents import (
     workbook,
 )
 from bot.texts.documents.pictures import bars, grid
+from bot.texts.file_names import safe_name
 from bot.texts.inert import one_line
 from bot.texts.lengths import CUT_MARK, cut_to
 from bot.texts.markup import cut_markup, fits
@@ -69,7 +70,7 @@ class WrongButton(ValueError):
 class RenderedFile:
     """A file to send along: `photo` for sendPhoto, `document` for sendDocument (Bot API).
 
-    One with a passphrase or public keys is to be sealed first (`bot/delivery/sealed_files.py`).
+    One with a passphrase or public keys is to be sealed first (`bot/delivery/files/sealed.py`).
     """
 
     kind: Literal["document", "photo"]
@@ -92,8 +93,8 @@ class Rendered:
     text: str
     keyboard: Rows | None = None
     file: RenderedFile | None = None
-    kept: tuple[TelegramFile, ...] = ()
-    """Files that Telegram keeps already, sent by their ids."""
+    kept: tuple[KeptFile, ...] = ()
+    """Files that are kept already, by Telegram or by us."""
 
     @property
     def caption_fits(self) -> bool:
@@ -208,19 +209,19 @@ def _file(
         case CodeSheet():
             content = code_sheet.lay_out_codes(attachment, language=language, catalog=catalog)
             return RenderedFile(
-                "document", _file_name(attachment.name), code_sheet.MIME_TYPE, content
+                "document", safe_name(attachment.name), code_sheet.MIME_TYPE, content
             )
         case TextFile() | SaidFile() | LetterTable() | Workbook():
             return _table(attachment, language, catalog)
         case KeptFiles():
-            raise AssertionError("files that Telegram keeps are not made here")
+            raise AssertionError("files that are kept are not made here")
         case PdfFile():
-            name = _file_name(attachment.name)
+            name = safe_name(attachment.name)
             content = b64decode(attachment.content)
             return RenderedFile("document", name, "application/pdf", content)
         case ScanFile():
             content = b64decode(attachment.content)
-            name = _file_name(attachment.name)
+            name = safe_name(attachment.name)
             return RenderedFile("document", name, attachment.mime_type, content)
         case MyDataFile(name, content, passphrase):
             packed = my_data.pack(name, content, language=language, catalog=catalog)
@@ -242,7 +243,7 @@ def _picture(
 def _table(
     table: TextFile | SaidFile | LetterTable | Workbook, language: Language, catalog: Catalog
 ) -> RenderedFile:
-    name = _file_name(table.name)
+    name = safe_name(table.name)
     match table:
         case Workbook():
             return RenderedFile(
@@ -261,7 +262,3 @@ def _table(
         return RenderedFile("document", name, "text/plain", written.encode())
     # By the mark at its beginning a spreadsheet program knows the encoding.
     return RenderedFile("document", name, "text/csv", written.encode("utf-8-sig"))
-
-
-def _file_name(name: str) -> str:
-    return one_line(name.replace("/", "_").replace("\\", "_"))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.domain.ids import BroadcastId
 from bot.domain.invitation_letters import scans
 from bot.domain.limits import CSV_BYTES
-from bot.domain.messages.files import TelegramFile
+from bot.domain.messages.files import KeptFile
 from bot.domain.messages.incoming import Incoming
 from bot.domain.messages.messages import Message
 from bot.domain.messages.texts import Details
@@ -41,7 +41,7 @@ def fetch(
     work.outbox.put(Message(person.id, "file-being-read", about=None))
 
 
-def clean(work: Work, *, person: Person, broadcast_id: BroadcastId, file: TelegramFile) -> None:
+def clean(work: Work, *, person: Person, broadcast_id: BroadcastId, file: KeptFile) -> None:
     """Have the data about place and camera taken out of a picture that was sent as a file."""
     about = f"{broadcast_id} {file.file_id} {file.name}"
     work.telegram_jobs.put(person_id=person.id, purpose=CLEAN, about=about)

@@ -13,6 +13,7 @@ from bot.domain.broadcasts import (
 )
 from bot.domain.ids import BroadcastId, EventId, OutboxId, PersonId
 from storage.broadcasts.content_codec import due, packed, planned, unpacked
+from storage.broadcasts.files import BroadcastFiles
 from storage.broadcasts.tables import acknowledgements, broadcasts, recipients
 from storage.database.timestamps import from_micros, maybe_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
@@ -61,6 +62,7 @@ class Broadcasts:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self.files = BroadcastFiles(transaction)
 
     def keep(self, broadcast: Broadcast) -> None:
         """Write a broadcast, new or changed."""
@@ -151,6 +153,15 @@ class Broadcasts:
             .where(outbox.c.state.in_(REACHES))
         )
         return {PersonId(person) for (person,) in rows}
+
+    def of_root(self, root: BroadcastId) -> list[Broadcast]:
+        """Return a broadcast and those that repeat it, without what was recalled."""
+        rows = self._transaction.connection.execute(
+            select(broadcasts)
+            .where(broadcasts.c.root == root)
+            .where(broadcasts.c.state != BroadcastState.RECALLED)
+        )
+        return list(self._transaction.readable(rows, self._opened))
 
     def running(self) -> list[BroadcastId]:
         """Return the broadcasts that wait for their time, or whose messages have not all ended."""

@@ -57,3 +57,16 @@ class _Acknowledgements(TypedColumns):
 
 
 acknowledgements = Table("acknowledgements", metadata, _Acknowledgements)
+
+
+class _BroadcastFiles(TypedColumns):
+    id = Column(String(24), primary_key=True)
+    event_id = Column(String(16), nullable=False, index=True)
+    root = Column(String(16), nullable=False, index=True)
+    file_id = Column(String(16), nullable=False, index=True)
+    part = Column(Integer, nullable=False)
+    made_at = Column(BigInteger, nullable=False)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+broadcast_files = Table("broadcast_files", metadata, _BroadcastFiles)

@@ -19,7 +19,7 @@ from bot.demo.emulator.state.journal import Call
 from bot.domain.channels.addresses import Address, Carrier
 from bot.domain.channels.envelopes import Envelope
 from bot.domain.ids import OutboxId, PersonId
-from bot.domain.messages.files import FileKind, TelegramFile
+from bot.domain.messages.files import FileKind, KeptFile
 from bot.domain.messages.messages import Ending, KeptFiles, Lane, Message, Outcome
 from bot.domain.people.people import Language
 from bot.texts.rendering import Rendered
@@ -244,7 +244,7 @@ class DeliveryWorld:
         *,
         lane: Lane = Lane.REPLY,
         replaces: int | None = None,
-        files: tuple[TelegramFile, ...] = (),
+        files: tuple[KeptFile, ...] = (),
     ) -> Envelope:
         """A message to the person of a chat."""
         message = Message(
@@ -258,14 +258,14 @@ class DeliveryWorld:
         to = Address(Carrier.TELEGRAM, chat_id)
         return Envelope(OutboxId(next(self._numbers)), to, Language.EN, "UTC", message)
 
-    async def keeps_pictures(self, number: int) -> tuple[TelegramFile, ...]:
+    async def keeps_pictures(self, number: int) -> tuple[KeptFile, ...]:
         """Pictures that Telegram keeps, sent to somebody of their own."""
         [keeper] = self.guests(1)
         ids = [
             await self.telegram.keep_document(keeper, f"{n}.png", b"%d" % n, "")
             for n in range(number)
         ]
-        return tuple(TelegramFile(FileKind.FILE, each) for each in ids)
+        return tuple(KeptFile(FileKind.FILE, each) for each in ids)
 
     def hand_over(self, *envelopes: Envelope) -> None:
         """Commit replies and hand them to the courier, as the batch does."""

@@ -19,7 +19,6 @@ WHY: Mapping[str, str] = {
     "at once": "of two who act at once by different ways, the story does not say whose request is taken first",
     "refused": "a link that opens nothing is told of by the page itself, in one sentence whatever the reason",
     "counted": "what the page's door refuses is no update, and not counted among those refused",
-    "files": "files that others are to get are kept by Telegram so far; whoever tries on the page is told",
     "forgotten": "whoever is forgotten, or moved on, is signed out at once: what is still said to them is read by none",
     "groups": "groups are Telegram's",
     "reply": "no message is tied to another: answers quote the question, and a button or the form asks for more",
@@ -58,11 +57,7 @@ FOLDERS: Mapping[str, str] = {
 """Folders and files of which no story is told over the page."""
 
 STORIES: Mapping[str, str] = {
-    "broadcasts/test_attaching.py::test_album_and_file_arrive_with_the_words_and_go_with_a_recall": "files",
-    "broadcasts/test_attaching.py::test_one_picture_has_the_words_below_it_unless_they_are_long_or_tapped": "files",
-    "broadcasts/test_attaching.py::test_picture_sent_as_a_file_loses_its_data_before_anybody_gets_it": "files",
-    "broadcasts/test_attaching.py::test_planned_broadcast_brings_its_files_at_its_time": "files",
-    "broadcasts/test_attaching.py::test_what_is_opened_on_tap_brings_its_files_for_an_hour": "files",
+    "broadcasts/test_attaching.py::test_picture_as_a_file_waits_until_its_data_are_taken_out": "file",
     "broadcasts/test_news.py::test_news_wait_for_who_was_blocked_or_joined_later": "waits",
     "broadcasts/test_news.py::test_organizer_resends_to_exactly_those_not_delivered": "waits",
     "broadcasts/test_news.py::test_recalled_and_old_news_do_not_count_any_more": "waits",

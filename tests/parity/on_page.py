@@ -9,7 +9,6 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from typing import Any, Protocol
 
 from bot.crypto.codes import new_code
@@ -122,16 +121,13 @@ class OnPage(Someone):
 
     async def sends_file(self, name: str, content: bytes) -> None:
         """Send a document; by the page it is there at once."""
-        del name
-        await self._does(lambda: self.browser.sends(content))
+        await self._does(lambda: self.browser.sends(content, name=name))
         await self.settle()
 
     async def sends_pictures(self, *contents: bytes, caption: str = "") -> None:
-        """Send pictures, one after the other."""
-        for number, content in enumerate(contents):
-            text = "" if number else caption
-            await self._does(partial(self.browser.sends, content, text=text))
-            await self.settle()
+        """Send pictures together."""
+        await self._does(lambda: self.browser.sends(*contents, text=caption))
+        await self.settle()
 
     async def leaves(self) -> None:
         """Sign out of the only browser there is."""
@@ -180,7 +176,7 @@ class OnPage(Someone):
         """What the page would show of some messages in another language."""
         assert self.person_id is not None
         drawn = await self.town.draws_for(self.person_id, self.at, language, messages)
-        return [_as_telegrams(each) for each in drawn]
+        return _all_as_telegrams(drawn)
 
     async def finishes(self) -> None:
         """Wait for what was begun, and try again what a server in trouble did not take, as the page does."""
@@ -198,8 +194,9 @@ class OnPage(Someone):
             rev = self.browser.rev
             await self._does(self.browser.looks, is_seen=False)
         for message in self.browser.messages:
-            if message["file"] and _file_id(message) not in self._files:
-                await self._fetch(message)
+            for number, _ in enumerate(message["files"]):
+                if _file_id(message, number) not in self._files:
+                    await self._fetch(message, number)
 
     def _begin(self, act: Callable[[], Awaitable[None]]) -> None:
         """Begin an act once those before it are done, as one browser does."""
@@ -254,26 +251,38 @@ class OnPage(Someone):
             return
         assert self.last.status < 300, self.last.told
 
-    async def _fetch(self, message: dict[str, Any]) -> None:
-        told = await self.browser.posts("file", {"message": message["id"]})
+    async def _fetch(self, message: dict[str, Any], number: int) -> None:
+        asked = {"message": message["id"], "number": str(number)}
+        told = await self.browser.posts("file", asked)
         if told.status < 300:
             where = self.browser.url(f"/{told.said['address']}")
             async with self.browser.http.get(where) as fetched:
-                self._files[_file_id(message)] = await fetched.read()
+                self._files[_file_id(message, number)] = await fetched.read()
 
     def _shown(self, *, newest: int | None = None) -> list[dict[str, Any]]:
-        shown = [_as_telegrams(each) for each in self.browser.messages] + self._own
+        shown = _all_as_telegrams(self.browser.messages) + self._own
         shown.sort(key=lambda each: each["message_id"])
         return shown if newest is None else shown[-newest:]
 
 
-def _file_id(message: dict[str, Any]) -> str:
-    return f"{message['id']} {message['file']['name']}"
+def _file_id(message: dict[str, Any], number: int) -> str:
+    return f"{message['id']} {number} {message['files'][number]['name']}"
 
 
-def _as_telegrams(message: dict[str, Any]) -> dict[str, Any]:
-    """A message of the page as the Bot API would have it."""
-    file = message["file"]
+def _all_as_telegrams(messages: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Messages of the page as the Bot API would have them: one for each of their files."""
+    return [
+        _as_telegrams(each, number)
+        for each in messages
+        for number in range(max(1, len(each["files"])))
+    ]
+
+
+def _as_telegrams(message: dict[str, Any], number: int) -> dict[str, Any]:
+    """A message of the page as the Bot API would have it: one for each of its files."""
+    file = message["files"][number] if message["files"] else None
+    if number:
+        message = message | {"text": "", "entities": [], "keys": []}
     shown: dict[str, Any] = {
         "message_id": int(message["id"]),
         "date": message["date"],
@@ -288,7 +297,11 @@ def _as_telegrams(message: dict[str, Any]) -> dict[str, Any]:
     if message["protect"]:
         shown["has_protected_content"] = True
     if file:
-        found = {"file_id": _file_id(message), "file_name": file["name"], "mime_type": file["mime"]}
+        found = {
+            "file_id": _file_id(message, number),
+            "file_name": file["name"],
+            "mime_type": file["mime"],
+        }
         shown[file["kind"]] = [found] if file["kind"] == "photo" else found
     return shown
 

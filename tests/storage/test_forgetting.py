@@ -48,7 +48,7 @@ WORDS = {
         "purpose",
         *("candidate_id", "wave_id", "consent_id", "opinion", "why"),
     ),
-    "broadcast_id",
+    *("broadcast_id", "file_id"),
 }
 """Short columns that hold no person: words, codes, and ids of other things."""
 IDS = {"id", "event_id", "person_id", *(column for column, _ in PARTS.values()), "change_id"}

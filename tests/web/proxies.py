@@ -26,6 +26,7 @@ from bot.texts.catalog import Catalog
 from bot.web.app import build_app
 from bot.web.chat.desk import Desk
 from bot.web.chat.door import Door
+from bot.web.chat.files.file_desk import FileDesk, Shelf
 from bot.web.chat.hub import Hub
 from bot.web.chat.knocking import Keys
 from bot.web.chat.mail import StoredMail
@@ -94,7 +95,12 @@ def every_route() -> Sequence[Route]:
     reception, hub = cast("Reception", None), Hub()
     desk = Desk(reception, cast("StoredMail", None), cast("Any", take), Keys(bytes(32)), hub)
     door = Door(reception, cast("Any", None), "/c/")
-    chat = ChatSite(hub, chat_routes(desk, door), cast("Reader", None), reception)
+    chat = ChatSite(
+        hub,
+        chat_routes(desk, FileDesk(desk, cast("Shelf", None)), door),
+        cast("Reader", None),
+        reception,
+    )
     app = build_app(
         take_updates=take,
         webhook_secret="secret",

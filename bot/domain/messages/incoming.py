@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.domain.limits import PART_UNITS, PARTS_WITHIN, TEXT_LENGTH
-from bot.domain.messages.files import SentFile, TelegramFile
+from bot.domain.messages.files import KeptFile, SentFile
 from bot.domain.messages.marked import Lost
 
 
@@ -70,7 +70,7 @@ class Incoming:
     lost: tuple[Lost, ...] = ()
     attached: tuple[Attached, ...] = ()
     file_id: str = ""
-    files: tuple[TelegramFile, ...] = ()
+    files: tuple[KeptFile, ...] = ()
     contact: Contact | None = None
     place: Place | None = None
     replies_to: int | None = None

@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 from typing import TypeAlias
 
 from bot.domain.ids import EventId, OutboxId, PersonId
-from bot.domain.messages.files import TelegramFile
+from bot.domain.messages.files import KeptFile
 from bot.domain.messages.texts import Detail, Details, Said, Words
 from bot.domain.people.people import Language
 
@@ -201,12 +201,12 @@ class MyDataFile:
 
 @dataclass(frozen=True, slots=True)
 class KeptFiles:
-    """Pictures or files that Telegram keeps; several, of one kind, arrive as an album.
+    """Pictures or files that are kept for others; several, of one kind, arrive as an album.
 
     An album has no buttons (Bot API sendMediaGroup); the text is the caption of the first.
     """
 
-    files: tuple[TelegramFile, ...]
+    files: tuple[KeptFile, ...]
 
 
 @dataclass(frozen=True, slots=True)

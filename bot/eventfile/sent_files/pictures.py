@@ -9,6 +9,7 @@ import struct
 from collections.abc import Iterator
 
 from bot.domain.invitation_letters.scans import PDF
+from bot.domain.messages.files import FileKind
 
 _JPEG, _PNG = b"\xff\xd8", b"\x89PNG\r\n\x1a\n"
 _KEPT_CHUNKS = frozenset(
@@ -126,6 +127,16 @@ def _upright(side: int) -> bytes:
     data = b"MM\x00\x2a" + struct.pack(">IHHHIHHI", 8, 1, _ORIENTATION, _SHORT, 1, side, 0, 0)
     said = _EXIF + data
     return b"\xff\xe1" + struct.pack(">H", len(said) + 2) + said
+
+
+def for_sending(content: bytes) -> tuple[FileKind, bytes] | None:
+    """Return any file as many others are to get it, a picture without its data; None for a damaged one."""
+    if not content.startswith((_JPEG, _PNG)):
+        return FileKind.FILE, content
+    try:
+        return FileKind.PICTURE, without_data(content)
+    except NotAPicture:
+        return None
 
 
 def for_others(content: bytes) -> bytes:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.child_process import TOO_LONG, run_child
+from bot.domain.limits import CSV_BYTES
 from bot.domain.messages.files import SentFile
 from bot.domain.spreadsheets.encodings import GUESSED, NotText, decode
 from bot.eventfile.sent_files.pictures import for_others
@@ -47,6 +48,8 @@ def read_brought_file(content: bytes) -> SentFile:
 
     Takes as long as `read_sent_file`.
     """
+    if len(content) > CSV_BYTES:
+        return SentFile("", trouble="file-too-large", content=for_others(content))
     try:
         sent = read_sent_file(content)
     except FileUnreadable as unreadable:

@@ -67,7 +67,8 @@ file-unreadable = That file could not be read as text. Please save it as CSV (UT
 file-old-workbook = That is a workbook in the format of before 2007 (XLS). Please save it as XLSX or CSV (UTF-8) and send it again.
 file-broken-workbook = That Excel file is damaged or protected by a password. Please save it anew as XLSX or CSV (UTF-8) and send it again.
 file-lost = The file could not be fetched from Telegram. Please send it again.
-file-only-by-telegram = Files that others are to get can only be sent from Telegram so far. Nothing was lost; the question stays open. Please write in words what matters, or send the file from Telegram.
+file-one-only = Please send one file only; several were sent at once, so none was taken.
+file-not-kept = That file was not taken: it is a damaged picture, or more than { $most } files were sent for this broadcast. Your draft is kept as it was. Please save the picture anew, or send fewer files.
 # One phrase after the other in a line.
 joined-list = { $before }, { $part }
 list-range =

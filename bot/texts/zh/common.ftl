@@ -49,7 +49,8 @@ file-unreadable = 无法以文本方式读取该文件。请另存为 CSV（UTF-
 file-old-workbook = 这是 2007 年以前的旧格式工作簿（XLS）。请另存为 XLSX 或 CSV（UTF-8）后重新发送。
 file-broken-workbook = 该 Excel 文件已损坏或设有密码。请重新另存为 XLSX 或 CSV（UTF-8）后发送。
 file-lost = 未能从 Telegram 获取文件，请重新发送。
-file-only-by-telegram = 要转发给他人的文件目前只能从 Telegram 发送。内容没有丢失，问题仍然有效。请用文字写明要点，或从 Telegram 发送文件。
+file-one-only = 请只发送一个文件；刚才一次发送了多个，均未接收。
+file-not-kept = 未接收该文件：图片已损坏，或此次群发已发送超过 { $most } 个文件。草稿保持不变。请重新保存图片，或少发几个文件。
 # One phrase after the other in a line.
 joined-list = { $before }，{ $part }
 list-range =

@@ -1,13 +1,13 @@
 """Pictures and files of a broadcast: attached, taken away again, freed of what they tell unasked."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.domain.broadcasts import FILE_BYTES, FILES, Broadcast, BroadcastState
 from bot.domain.callback_words import broadcasts as words
 from bot.domain.forms.forms import Form, Kind, Progress, Question
 from bot.domain.here import Here
-from bot.domain.ids import BroadcastId
-from bot.domain.messages.files import FileKind, TelegramFile, unpack_files
+from bot.domain.ids import BroadcastId, EventId, PersonId
+from bot.domain.messages.files import FileKind, KeptFile, unpack_files
 from bot.domain.messages.messages import Button, Message
 from bot.domain.messages.refusals import Refused, StaleButton
 from bot.domain.messages.texts import Details, Lines, Said
@@ -20,6 +20,9 @@ from storage.broadcasts.broadcasts import UnknownBroadcast
 from storage.work import Work
 
 _MEGABYTE = 1_000_000
+_FORM = "broadcast-files"
+_MOST_KEPT = 2 * FILES
+"""Files kept here for one broadcast, with those that were taken off the draft again."""
 
 
 class TooManyFiles(Refused):
@@ -32,6 +35,28 @@ class FileTooLarge(Refused):
     """A file that is larger than what can be looked at."""
 
     text = "broadcast-file-too-large"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where a file is put that comes by the page: for a broadcast, and for those that repeat it."""
+
+    event_id: EventId
+    root: BroadcastId
+
+
+def shelf_for(work: Work, person_id: PersonId) -> Shelf | None:
+    """Return where the files go that somebody is asked for; None where nobody asks, or there is no room."""
+    progress = work.forms.find(person_id)
+    if progress is None or progress.form != _FORM:
+        return None
+    try:
+        draft = work.broadcasts.get(BroadcastId(progress.about))
+    except UnknownBroadcast:
+        return None
+    is_open = draft.state is BroadcastState.DRAFT and draft.event_id == progress.event_id
+    has_room = work.broadcasts.files.count(draft.root) < _MOST_KEPT
+    return Shelf(draft.event_id, draft.root) if is_open and has_room else None
 
 
 def show_files(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
@@ -111,7 +136,7 @@ def _show(work: Work, here: Here, draft: Broadcast) -> None:
     )
 
 
-def _care(files: tuple[TelegramFile, ...]) -> Said | str:
+def _care(files: tuple[KeptFile, ...]) -> Said | str:
     """Say what a file may tell that nobody looks for in it."""
     if any(each.is_raw for each in files):
         return Said("broadcast-files-being-cleaned")
@@ -119,7 +144,7 @@ def _care(files: tuple[TelegramFile, ...]) -> Said | str:
     return Said("broadcast-files-as-they-are") if as_they_are else ""
 
 
-def _named(number: int, file: TelegramFile) -> Details:
+def _named(number: int, file: KeptFile) -> Details:
     return {"number": number + 1, "what": file.name or Said("broadcast-file-picture")}
 
 
@@ -132,8 +157,8 @@ def _finish(work: Work, here: Here, progress: Progress) -> None:
     if draft.state is not BroadcastState.DRAFT:
         raise StaleButton
     added = unpack_files(progress.answers["broadcast-files"])
-    known = {each.file_id for each in draft.content.files}
-    files = (*draft.content.files, *(each for each in added if each.file_id not in known))
+    known = {each.key for each in draft.content.files}
+    files = (*draft.content.files, *(each for each in added if each.key not in known))
     if len(files) > FILES:
         work.send(here, "broadcast-too-many-files", {"most": FILES})
         _show(work, here.anew(), draft)
@@ -156,7 +181,7 @@ def _heed(_work: Work, here: Here, _question: Question, answer: str) -> Here:
 
 
 FILES_FORM = forms.FormKind(
-    Form("broadcast-files", (Question("broadcast-files", Kind.FILES),)),
+    Form(_FORM, (Question("broadcast-files", Kind.FILES),)),
     _finish,
     _describe,
     _heed,

@@ -187,7 +187,14 @@ def discard(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
     draft = find_draft(work, here, broadcast_id)
     if draft is not None:
         work.broadcasts.drop(draft)
+        drop_unused(work, draft.root)
         put_discarded(work, here)
+
+
+def drop_unused(work: Work, root: BroadcastId) -> None:
+    """Forget the files kept here that neither a broadcast nor one that repeats it names any more."""
+    named = [file.shelved for each in work.broadcasts.of_root(root) for file in each.content.files]
+    work.broadcasts.files.drop(root, but=named)
 
 
 def _address(work: Work, here: Here, draft: Broadcast, audience: Audience) -> None:

@@ -14,7 +14,7 @@ from bot.domain.callback_words import rsvps
 from bot.domain.date_polls import DatePoll
 from bot.domain.here import Here
 from bot.domain.ids import DatePollId, PersonId, Subject
-from bot.domain.messages.files import FileKind, TelegramFile
+from bot.domain.messages.files import FileKind, KeptFile
 from bot.domain.messages.marked import unmarked
 from bot.domain.messages.messages import (
     Button,
@@ -117,14 +117,14 @@ def _has_words(broadcast: Broadcast, message: Message) -> bool:
     return bool(text.en or text.zh or message.keyboard)
 
 
-def _albums(files: tuple[TelegramFile, ...]) -> list[tuple[TelegramFile, ...]]:
+def _albums(files: tuple[KeptFile, ...]) -> list[tuple[KeptFile, ...]]:
     """Return files as they can be sent together: pictures, and then the others."""
     kinds = (tuple(each for each in files if each.kind is kind) for kind in FileKind)
     return [album for album in kinds if album]
 
 
 def _album(
-    work: Work, message: Message, broadcast: Broadcast, files: tuple[TelegramFile, ...]
+    work: Work, message: Message, broadcast: Broadcast, files: tuple[KeptFile, ...]
 ) -> Message:
     return replace(
         message,

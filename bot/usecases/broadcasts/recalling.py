@@ -8,7 +8,7 @@ from bot.domain.ids import BroadcastId
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Said
 from bot.usecases.audit_acts import note_privileged_act
-from bot.usecases.broadcasts.composing import new_draft
+from bot.usecases.broadcasts.composing import drop_unused, new_draft
 from bot.usecases.broadcasts.draft_screen import show_draft
 from bot.usecases.broadcasts.progress_screen import current_tally, find, show
 from bot.usecases.broadcasts.screens import RECALL_FROM
@@ -48,6 +48,7 @@ def recall(work: Work, here: Here, broadcast_id: BroadcastId) -> None:
         report_at=None,
     )
     show(work, here, broadcast=broadcast, note=note)
+    drop_unused(work, broadcast.root)
 
 
 def draft_again(work: Work, here: Here, broadcast_id: BroadcastId) -> None:

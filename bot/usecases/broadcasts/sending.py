@@ -15,7 +15,7 @@ from bot.domain.people.rights import Right
 from bot.domain.wall_time import moment_written
 from bot.usecases import forms
 from bot.usecases.audit_acts import note_privileged_act
-from bot.usecases.broadcasts.composing import check_files, find_draft
+from bot.usecases.broadcasts.composing import check_files, drop_unused, find_draft
 from bot.usecases.broadcasts.progress_screen import find, show
 from storage.work import Work
 
@@ -81,6 +81,7 @@ def hold(work: Work, here: Here, *, draft: Broadcast, at: datetime | None = None
         draft, author=here.person.id, state=BroadcastState.HELD, due_at=at or work.now + HOLD
     )
     show(work, here, broadcast=held)
+    drop_unused(work, held.root)
 
 
 def plan(work: Work, here: Here, broadcast_id: BroadcastId) -> None:

@@ -29,6 +29,7 @@ def tidy_up(work: Work) -> None:
         "tickets": work.tickets.drop_orphans,
         "consents": work.consents.drop_expired_words,
         "email_notices": work.email_notices.forget_ended,
+        "broadcast_files": work.broadcasts.files.forget_old,
         "seen_updates": lambda: work.seen_updates.forget(before=work.now - SEEN_LIFE),
     }
     work.each(list(chores.items()), lambda chore: chore[1](), name=_place_of_chore)

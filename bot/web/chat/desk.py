@@ -1,27 +1,22 @@
-"""The desk of the chat page: one request each for joining, asking what is new, tapping, saying, files, leaving.
+"""The desk of the chat page: one request each for asking what is new, tapping, saying, leaving.
 
 A tap or words are handed in like Telegram's, and the answer brings what came of them.
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.crypto.base64url import NotBase64url, decode_base64url
 from bot.domain.channels.devices import Device
 from bot.domain.channels.knocks import Arrival, Knock
-from bot.domain.limits import CSV_BYTES
-from bot.domain.messages.incoming import Attached, Incoming
-from bot.eventfile.sent_files.reading import read_brought_file
-from bot.texts.rendering import RenderedFile
+from bot.domain.messages.incoming import Incoming
 from bot.web.chat.hub import Hub
 from bot.web.chat.knocking import Keys, address_of_device
 from bot.web.chat.reception import Caller, Letter, NotAdmitted, Reception, told
-from bot.web.chat.tickets import Tickets
 from storage.database.errors import StoreFailed
 
 HOLD_SECONDS = 50.0
@@ -43,8 +38,8 @@ class Mail(Protocol):
         """Say whether anything did."""
         ...
 
-    async def file(self, device: Device, message_id: int) -> RenderedFile | None:
-        """Make the file of a message of theirs; None where there is none."""
+    async def is_seen(self, key: int) -> bool:
+        """Say whether something was taken in before by a key."""
         ...
 
     async def menu(self, device: Device) -> Sequence[tuple[str, str]]:
@@ -69,7 +64,6 @@ class Desk:
     take: Callable[[Sequence[Arrival]], Awaitable[None]]
     keys: Keys
     hub: Hub
-    tickets: Tickets = field(default_factory=Tickets)
 
     async def poll(self, request: Request) -> Response:
         """Say what is new; wait for it if the page wishes.
@@ -89,61 +83,31 @@ class Desk:
                     await self._rest(event, request)
             finally:
                 self.hub.leave(device.person_id, event)
-        return self._told(await self.mail.news(device, after, drawn=drawn))
+        return self.told(await self.mail.news(device, after, drawn=drawn))
 
     async def tap(self, request: Request) -> Response:
         """Take a tap."""
         caller, letter = await self.reception.admit(request)
         data, screen = letter.text("data", most=64), letter.number("message")
-        return await self._hand_in(caller, letter, data=data, screen=screen)
+        return await self.hand_in(caller, letter, data=data, screen=screen)
 
     async def say(self, request: Request) -> Response:
         """Take words."""
         caller, letter = await self.reception.admit(request)
-        message = self._message(letter.text("text", most=4096))
-        return await self._hand_in(caller, letter, message=message)
-
-    async def send(self, request: Request) -> Response:
-        """Take a file, with words or without.
-
-        Raises:
-            NotAdmitted: they may not, or it is too large.
-        """
-        caller, letter = await self.reception.admit(request)
-        try:
-            content = decode_base64url(letter.said.get("content"))
-        except NotBase64url:
-            raise NotAdmitted("malformed", 400) from None
-        if len(content) > CSV_BYTES:
-            raise NotAdmitted("too-long", 413)
-        brought = await asyncio.to_thread(read_brought_file, content)
-        text = letter.text("text", most=1024)
-        message = self._message(text, attached=(Attached.FILE,), brought=brought)
-        return await self._hand_in(caller, letter, message=message)
-
-    async def file(self, request: Request) -> Response:
-        """Make the file of a message, and say where it can be fetched for some minutes.
-
-        Raises:
-            NotAdmitted: they may not ask, or the message has no file.
-        """
-        caller, letter = await self.reception.admit(request)
-        file = await self.mail.file(caller.device, letter.number("message"))
-        if file is None:
-            raise NotAdmitted("gone", 404)
-        return self._told({"address": f"c/f/{self.tickets.issue(file)}"})
+        message = self.message(letter.text("text", most=4096))
+        return await self.hand_in(caller, letter, message=message)
 
     async def menu(self, request: Request) -> Response:
         """Say which commands there are."""
         caller, _ = await self.reception.admit(request)
-        return self._told({"commands": await self.mail.menu(caller.device)})
+        return self.told({"commands": await self.mail.menu(caller.device)})
 
     async def leave(self, request: Request) -> Response:
         """Sign this device out."""
         caller, _ = await self.reception.admit(request, asleep=True)
         await self.mail.leave(caller.device)
         self.hub.wake([caller.device.person_id])
-        answer = self._told({})
+        answer = self.told({})
         answer.headers["Clear-Site-Data"] = '"storage"'
         return answer
 
@@ -156,16 +120,23 @@ class Desk:
         caller, letter = await self.reception.admit(request, asleep=True)
         if not await self.mail.wake(caller.device, letter.text("code", most=40)):
             raise NotAdmitted("wrong-code", 403)
-        return self._told({})
+        return self.told({})
 
-    async def _hand_in(self, caller: Caller, letter: Letter, **what: Any) -> Response:
+    async def is_seen(self, device: Device, letter: Letter) -> bool:
+        """Say whether what a device calls by this name was taken in before."""
+        name, _ = self.keys.of(device, letter.text("id"), letter.content)
+        return await self.mail.is_seen(name)
+
+    async def hand_in(self, caller: Caller, letter: Letter, **what: Any) -> Response:
+        """Hand in what a device does, once; answer with what came of it. Raises NotAdmitted."""
         device, after = caller.device, letter.number("after")
         name, body = self.keys.of(device, letter.text("id"), letter.content)
         await self.take([Knock(name, address_of_device(device), content_key=body, **what)])
         self.hub.wake([device.person_id])
-        return self._told(await self.mail.news(device, after, content_key=body))
+        return self.told(await self.mail.news(device, after, content_key=body))
 
-    def _message(self, text: str, **more: Any) -> Incoming:
+    def message(self, text: str, **more: Any) -> Incoming:
+        """Return words, with what came along, as a message of now."""
         return Incoming(text, text, sent_at=int(self.reception.now()), **more)
 
     async def _rest(self, event: asyncio.Event, request: Request) -> None:
@@ -180,7 +151,7 @@ class Desk:
             gone.cancel()
             woken.cancel()
 
-    def _told(self, content: Mapping[str, Any] | None) -> Response:
+    def told(self, content: Mapping[str, Any] | None) -> Response:
         """Answer with what is new. Raises NotAdmitted where other content has this name."""
         if content is None:
             raise NotAdmitted("other-body", 409)

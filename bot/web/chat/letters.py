@@ -11,7 +11,7 @@ from typing import Any
 from bot.domain.channels.envelopes import Envelope
 from bot.texts.catalog import Catalog
 from bot.texts.entities import words_and_entities
-from bot.texts.file_names import named_file
+from bot.texts.file_names import named_files
 from bot.texts.rendering import ButtonFields, Rendered, render
 
 
@@ -27,11 +27,10 @@ class Drawer:
         language = message.language or envelope.language
         rendered = self._words(envelope, now)
         words, entities = words_and_entities(rendered.text)
-        attachment = message.attachment
-        file = (
-            None
-            if attachment is None
-            else named_file(attachment, language=language, catalog=self.catalog)
+        files = (
+            ()
+            if message.attachment is None
+            else named_files(message.attachment, language=language, catalog=self.catalog)
         )
         return {
             "id": str(envelope.id),
@@ -39,7 +38,9 @@ class Drawer:
             "text": words,
             "entities": entities,
             "keys": [[_key(button) for button in row] for row in rendered.keyboard or ()],
-            "file": file and {"name": file.name, "kind": file.kind, "mime": file.mime_type},
+            "files": [
+                {"name": each.name, "kind": each.kind, "mime": each.mime_type} for each in files
+            ],
             "protect": message.protect,
             "language": language.value,
         }

@@ -15,7 +15,6 @@ from bot.domain.features import Gate
 from bot.domain.ids import OUTSIDER, DeviceId, OutboxId, PersonId
 from bot.domain.messages.messages import Message
 from bot.texts.catalog import Catalog
-from bot.texts.rendering import Rendered, RenderedFile
 from bot.usecases.channels import entering, rebinding, signing_out, waking
 from bot.usecases.channels.browsers import Browser, Entered, Waiting, needing_keys
 from bot.usecases.channels.menus import words_open_to
@@ -59,7 +58,6 @@ class StoredMail:
     writer: Writer
     reader: Reader
     catalog: Catalog
-    render: Callable[[Envelope], Rendered]
     commands: Mapping[str, Gate]
     now: Callable[[], datetime]
     _callers: Together[_Calls, Caller | None] = field(init=False)
@@ -105,11 +103,9 @@ class StoredMail:
         """Say whether anything changed after a cursor."""
         return await self._newest.ask(device.person_id) > after
 
-    async def file(self, device: Device, message_id: int) -> RenderedFile | None:
-        """Make the file of a message; None where there is none."""
-        return await self.reader.run(
-            lambda work: self._file(work, device=device, message_id=OutboxId(message_id))
-        )
+    async def is_seen(self, key: int) -> bool:
+        """Say whether something was taken in before by a key."""
+        return await self.reader.run(lambda work: key in work.seen_updates.already_seen((key,)))
 
     async def menu(self, device: Device) -> Sequence[tuple[str, str]]:
         """Return the commands somebody may type."""
@@ -172,12 +168,6 @@ class StoredMail:
             return None
         envelope = _envelope(work, device, OutboxId(laid.id), laid.message)
         return Drawer(self.catalog).drawn(envelope, laid_at=laid.laid_at, now=self.now())
-
-    def _file(self, work: Work, *, device: Device, message_id: OutboxId) -> RenderedFile | None:
-        laid = work.outbox.pagebox.find(device.person_id, message_id)
-        if laid is None or laid.message is None or laid.message.attachment is None:
-            return None
-        return self.render(_envelope(work, device, OutboxId(laid.id), laid.message)).file
 
     def _menu(self, work: Work, *, device: Device) -> Sequence[tuple[str, str]]:
         person = work.people.get(device.person_id)

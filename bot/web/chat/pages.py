@@ -4,10 +4,10 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.domain.channels.envelopes import Envelope
@@ -17,18 +17,17 @@ from bot.texts.catalog import Catalog
 from bot.texts.rendering import Rendered
 from bot.web.chat.desk import Desk, answering
 from bot.web.chat.door import Door
+from bot.web.chat.files.file_desk import FileDesk
+from bot.web.chat.files.shelf import Carrier, StoredShelf
 from bot.web.chat.hub import Hub
 from bot.web.chat.knocking import Keys
 from bot.web.chat.mail import StoredMail
 from bot.web.chat.reception import Reception
-from bot.web.chat.tickets import Tickets
 from bot.web.chat.tokens import SignTokens, sign_tokens
 from bot.web.chat.watch import watch
 from bot.web.feedback.static_pages import chat_files
 from storage.reader import Reader
 from storage.writer import Writer
-
-_ASCII = {*range(0x20, 0x7F)} - {*b'"\\%;'}
 
 
 def cookie_path(public_url: str) -> str:
@@ -61,6 +60,7 @@ class ChatSite:
 
 def chat_site(
     writer: Writer,
+    carrier: Carrier,
     *,
     catalog: Catalog,
     render: Callable[[Envelope], Rendered],
@@ -69,17 +69,18 @@ def chat_site(
     take: Callable[[Sequence[Arrival]], Awaitable[None]],
     public_url: str,
 ) -> ChatSite:
-    """Put the page together; `take` hands in what arrives. Pages wake when something is laid out."""
-    reader, hub = Reader(writer.store), Hub()
-    mail = StoredMail(writer, reader, catalog, render, commands, now)
+    """Put the page together; `take` hands in what arrives, `carrier` brings what Telegram keeps. Pages wake when something is laid out."""
+    reader, hub = carrier.reader, Hub()
+    mail = StoredMail(writer, reader, catalog, commands, now)
     reception = Reception(mail.caller, lambda: now().timestamp())
     desk = Desk(reception, mail, take, Keys(writer.store.secret_for("knocks")), hub)
+    files = FileDesk(desk, StoredShelf(writer, carrier, render))
     door = Door(reception, mail.door_acts(), cookie_path(public_url))
     writer.on_laid(hub.wake)
-    return ChatSite(hub, chat_routes(desk, door), reader, reception)
+    return ChatSite(hub, chat_routes(desk, files, door), reader, reception)
 
 
-def chat_routes(desk: Desk, door: Door) -> list[BaseRoute]:
+def chat_routes(desk: Desk, files: FileDesk, door: Door) -> list[BaseRoute]:
     """Return the routes."""
     asked: dict[str, Callable[[Request], Awaitable[Response]]] = {
         "join": door.join,
@@ -87,8 +88,9 @@ def chat_routes(desk: Desk, door: Door) -> list[BaseRoute]:
         "poll": desk.poll,
         "tap": desk.tap,
         "say": desk.say,
-        "send": desk.send,
-        "file": desk.file,
+        "piece": files.piece,
+        "send": files.send,
+        "file": files.ask,
         "menu": desk.menu,
         "leave": desk.leave,
         "wake": desk.wake,
@@ -101,29 +103,10 @@ def chat_routes(desk: Desk, door: Door) -> list[BaseRoute]:
             Route(f"/c/{name}", answering(desk.reception, act), methods=["POST"])
             for name, act in asked.items()
         ),
-        Route("/c/f/{ticket}", partial(_fetch, desk.tickets), methods=["GET"]),
+        Route("/c/f/{ticket}", files.fetch, methods=["GET"]),
     ]
 
 
 async def _without_slash(_request: Request) -> Response:
     # Relative: a proxy may put the whole site below another path. The fragment goes along.
     return RedirectResponse("../c", status_code=308)
-
-
-async def _fetch(tickets: Tickets, request: Request) -> Response:
-    """Give a file to whoever has its ticket; what it is called never leads out of a folder."""
-    file = tickets.fetch(request.path_params["ticket"])
-    if file is None:
-        return PlainTextResponse("This link is over. 此链接已失效。", status_code=404)
-    plain = "".join(c for c in file.name if ord(c) in _ASCII) or "file"
-    way = "inline" if file.kind == "photo" else "attachment"
-    return Response(
-        file.content,
-        media_type=file.mime_type,
-        headers={
-            "Cache-Control": "no-store",
-            "Content-Disposition": f"{way}; filename=\"{plain}\"; filename*=UTF-8''{quote(file.name)}",
-            "Content-Security-Policy": "default-src 'none'; sandbox",
-            "X-Content-Type-Options": "nosniff",
-        },
-    )

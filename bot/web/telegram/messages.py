@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from telegram import Message
 
-from bot.domain.messages.files import FileKind, TelegramFile
+from bot.domain.messages.files import FileKind, KeptFile
 from bot.domain.messages.incoming import Attached, Contact, Incoming, Place
 from bot.domain.messages.marked import Span, marked, unmarked
 from bot.domain.visible_text import on_one_line
@@ -74,17 +74,17 @@ def read_message(message: Message) -> Incoming:
     )
 
 
-def _files(message: Message, attached: Sequence[Attached]) -> tuple[TelegramFile, ...]:
+def _files(message: Message, attached: Sequence[Attached]) -> tuple[KeptFile, ...]:
     document = message.document
     if message.photo and Attached.PICTURE in attached:
         largest = message.photo[-1]
-        return (TelegramFile(FileKind.PICTURE, largest.file_id, size=largest.file_size or 0),)
+        return (KeptFile(FileKind.PICTURE, largest.file_id, size=largest.file_size or 0),)
     if document is None or Attached.FILE not in attached:
         return ()
     name = on_one_line(document.file_name or "")
     is_raw = document.mime_type in _RAW or name.casefold().endswith(_RAW_ENDINGS)
     size = document.file_size or 0
-    return (TelegramFile(FileKind.FILE, document.file_id, name, size, is_raw),)
+    return (KeptFile(FileKind.FILE, document.file_id, name, size, is_raw),)
 
 
 def _contact(message: Message) -> Contact | None:

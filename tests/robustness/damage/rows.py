@@ -154,6 +154,7 @@ def lay_by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
     work.knowledge.keep_check(EVENT, Check())
     work.knowledge.keep_vectors(EVENT, WIFI.id, model="none", vectors={})
     (asking,) = work.broadcasts.newest_of(EVENT, limit=1)
+    work.broadcasts.files.keep_part(EVENT, asking.root, "file00000001", 0, b"A map.")
     dates = (Words("2 March", "3月2日"), Words("3 March", "3月3日"))
     for name, closed_at in (("poll00000001", None), ("poll00000002", work.now)):
         poll = DatePoll(

@@ -85,6 +85,7 @@ async def test_album_and_file_arrive_with_the_words_and_go_with_a_recall(world: 
     assert kinds(xu) == [(kind, text.replace(title, "📣 静湖对话")) for kind, text in whole[:3]] + [
         ("text", LETTER_ZH)
     ]
+    await olga.taps("Refresh")
     assert panel(olga)["text"] == progress("finished", delivered=3)
     for (sealed,) in world.rows("SELECT sealed FROM broadcasts"):
         assert b"plan.pdf" not in sealed
@@ -100,6 +101,24 @@ async def test_album_and_file_arrive_with_the_words_and_go_with_a_recall(world: 
 
 
 async def test_picture_sent_as_a_file_loses_its_data_before_anybody_gets_it(world: World) -> None:
+    olga, ann = await world.organizer(), await world.guest("Ann")
+    await write(olga)
+    await olga.taps("Pictures and files")
+    await olga.sends_file("map.png", png(3))
+    await world.tick(seconds=3)
+    await olga.says("/broadcast")
+    await olga.taps(next(row[0] for row in olga.buttons if "The bus" in row[0]))
+    assert "\nAttached " in olga.screen
+    await send(world, olga)
+
+    [place] = [each for each in ann.messages if "photo" in each or "document" in each]
+    file = place["photo"][-1] if "photo" in place else place["document"]
+    content = ann.content(file["file_id"])
+    assert (GPS in content, GPS in png(3)) == (False, True)
+    assert content == png(3).replace(png(3)[33 : 33 + 12 + len(GPS)], b"")
+
+
+async def test_picture_as_a_file_waits_until_its_data_are_taken_out(world: World) -> None:
     olga, ann = await world.organizer(), await world.guest("Ann")
     await write(olga)
     await olga.taps("Pictures and files")

@@ -14,6 +14,8 @@ from bot.domain.ids import DeviceId
 from tests.web.chat.device import Device
 
 NOBODY = DeviceId("0" * 12)
+PART = 200_000
+"""Bytes of a file in one request."""
 OURS = {"Content-Type": "application/json", "Sec-Fetch-Site": "same-origin"}
 
 
@@ -143,10 +145,27 @@ class PagePerson:
         said = {"id": name or new_code(), "text": text, "after": self.rev}
         return self.takes(await self.posts("say", said))
 
-    async def sends(self, content: bytes, *, text: str = "") -> Answer:
-        """Send a file, and draw what comes of it."""
-        said = {"id": new_code(), "content": encode_base64url(content), "text": text}
+    async def sends(self, *contents: bytes, text: str = "", name: str = "") -> Answer:
+        """Send a file or several, in parts where they are large, and draw what comes of it."""
+        said: dict[str, Any] = {"id": new_code(), "text": text}
+        if len(contents) == 1 and len(contents[0]) <= PART:
+            said |= {"name": name, "content": encode_base64url(contents[0])}
+        else:
+            files: list[dict[str, object]] = []
+            for number, content in enumerate(contents):
+                parts = [content[at : at + PART] for at in range(0, len(content), PART)]
+                for part, piece in enumerate(parts):
+                    told = await self.sends_piece(said["id"], piece, file=number, part=part)
+                    if told.status != 200:
+                        return told
+                files.append({"name": name, "parts": len(parts)})
+            said["files"] = files
         return self.takes(await self.posts("send", said | {"after": self.rev}))
+
+    async def sends_piece(self, name: str, piece: bytes, *, file: int, part: int) -> Answer:
+        """Send a part of a file."""
+        said = {"id": name, "file": str(file), "part": str(part)}
+        return await self.posts("piece", said | {"content": encode_base64url(piece)})
 
     async def taps(self, *labels: str) -> Answer:
         """Tap the newest button of each label in turn."""

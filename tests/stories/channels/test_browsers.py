@@ -26,7 +26,7 @@ async def test_only_the_browser_whose_number_is_chosen_comes_in(
 
     # It is asked where the link was made, and the answer is one of three numbers.
     code = await makes_link(ann)
-    assert ann.messages[-1]["file"]["kind"] == "photo"
+    assert ann.messages[-1]["files"][0]["kind"] == "photo"
     await laptop.opens(code)
     await ann.looks()
     words, (numbers, *rest) = ann.shown

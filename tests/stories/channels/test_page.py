@@ -80,7 +80,7 @@ async def test_an_organizer_runs_by_page_alone(site: PageWorld, browser: Browser
     await olga.taps("Invite one guest")
     await olga.says("Ann")
     await olga.taps("Yes, make the link")
-    link = next(each for each in olga.messages if each["file"])
+    link = next(each for each in olga.messages if each["files"])
     page = next(key["copy"] for row in link["keys"] for key in row if "/c#" in key.get("copy", ""))
     await joins(ann, page.partition("#")[2])
     await olga.looks()

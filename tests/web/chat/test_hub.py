@@ -2,8 +2,8 @@
 
 from bot.domain.ids import PersonId
 from bot.texts.rendering import RenderedFile
+from bot.web.chat.files.tickets import FETCHES, MOST_BYTES, Tickets
 from bot.web.chat.hub import PER_DEVICE, Hub
-from bot.web.chat.tickets import FETCHES, MOST_BYTES, Tickets
 
 ANN, BO = PersonId("ann"), PersonId("bo")
 

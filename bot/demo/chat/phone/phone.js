@@ -88,10 +88,10 @@ export class Phone {
     });
     return new Composer({
       say: this.reader.say,
-      sendFile: (file, caption) => this.#sendFile(file, caption),
+      sendFiles: ([file], caption) => file ? this.#sendFile(file, caption) : Promise.resolve(false),
       commands: (anchor) => void this.#showCommands(anchor),
       warn: (word, ...parts) => { toast(this.#shelf, say(word, ...parts)); },
-      largest: { bytes: 20 * 1024 * 1024, words: "20 MB" }, // what a bot may download from Telegram
+      largest: { bytes: 20 * 1024 * 1024, words: "20 MB", count: 1 }, // what a bot may download from Telegram
     }, choice);
   }
 

@@ -9,7 +9,7 @@ import { localeOf, ownZone } from "../../../shared/chat/parts/zones.js";
 import { ME, Mailbox } from "./mailbox.js";
 import { Poller } from "./polling.js";
 import { Line, dropUnsent, isOld, keepUnsent, leftOver, unsentOf } from "./unsent.js";
-import { toBase64url } from "../sealing/bytes.js";
+import { uploaded } from "./uploading.js";
 import { Refused, newId } from "./wire.js";
 
 /** @import { Reader } from "../../../shared/chat/messages/reader.js" */
@@ -18,7 +18,8 @@ import { Refused, newId } from "./wire.js";
 
 /** @typedef {{ commands: [string, string][] }} Menu */
 
-const LARGEST = 200_000; // bytes of a file that is sent in
+const LARGEST = 5_000_000; // bytes of a file that an organizer sends in
+const MOST_FILES = 10;
 const SPEAKER = { id: ME, is_bot: false, first_name: "" };
 
 export class ChatView {
@@ -49,10 +50,10 @@ export class ChatView {
     this.#log = new MessageLog(this.#reader, say("name"));
     this.#desk = new Composer({
       say: this.#reader.say,
-      sendFile: (file, caption) => this.#sendFile(file, caption),
+      sendFiles: (files, caption) => this.#sendFiles(files, caption),
       commands: (anchor) => void this.#showCommands(anchor),
       warn: (word, ...parts) => { toast(this.#shelf, say(word, ...parts)); },
-      largest: { bytes: LARGEST, words: say("largest") },
+      largest: { bytes: LARGEST, words: say("largest"), count: MOST_FILES },
     }, null);
     this.#empty = el("div", { class: "empty", hidden: true },
       button({ class: "start", word: "start", onclick: () => void this.#reader.say("/start") }));
@@ -179,23 +180,46 @@ export class ChatView {
   }
 
   /**
-   * @param {File} file
+   * @param {File[]} files
    * @param {string} caption
    */
-  async #sendFile(file, caption) {
-    const content = toBase64url(new Uint8Array(await file.arrayBuffer()));
-    const number = this.#box.say([file.name, caption].filter(Boolean).join("\n"), this.#wire.now(), say("sending"));
+  async #sendFiles(files, caption) {
+    const names = files.map(({ name }) => name);
+    const number = this.#box.say([...names, caption].filter(Boolean).join("\n"), this.#wire.now(), say("sending"));
     this.#paint();
-    const sent = await this.#send("send", { id: newId(), name: file.name, text: caption, content });
+    const sent = await this.#handIn(files, caption);
     this.#box.mark(number, sent ? "" : say("notSent"));
     this.#paint();
     return sent;
   }
 
-  /** @param {string} id */
-  async #askFile(id) {
-    const { address } = /** @type {{ address: string }} */ (await this.#wire.ask("file", { message: id }));
-    return address;
+  /**
+   * @param {File[]} files
+   * @param {string} text
+   */
+  async #handIn(files, text) {
+    const id = newId();
+    try {
+      const brought = await uploaded(files, id, (part) => this.#line.send(() => this.#wire.ask("piece", part)));
+      return await this.#send("send", { id, text, ...brought });
+    } catch (error) {
+      const isTooLarge = error instanceof Refused && error.status === 413;
+      toast(this.#shelf, isTooLarge ? say("tooBig", say("largestOfGuests")) : say("failed"));
+      return false;
+    }
+  }
+
+  /** @param {string} file  a message's id, and which of its files */
+  async #askFile(file) {
+    const [message, number] = file.split(" ");
+    try {
+      const { address } = /** @type {{ address: string }} */ (await this.#wire.ask("file", { message, number }));
+      return address;
+    } catch (error) {
+      const isAway = error instanceof Refused && error.status === 503;
+      toast(this.#shelf, say(isAway ? "fileAway" : "fileGone"));
+      throw error;
+    }
   }
 
   /** @param {HTMLElement} anchor */

@@ -126,12 +126,14 @@ const FROM_ME = { id: ME, is_bot: false, first_name: "" };
  * @returns {Said}
  */
 function shownOf(letter, number) {
-  const { file, text, entities } = letter;
+  const { files, text, entities } = letter;
   /** @type {Partial<Said>} */
-  const words = text === "" ? {} : file ? { caption: text, caption_entities: entities } : { text, entities };
-  const carried = file === null ? {} : carriedBy(file, letter.id);
+  const words = text === "" ? {} : files.length > 0 ? { caption: text, caption_entities: entities }
+    : { text, entities };
+  const [first, ...more] = files.map((file, place) => carriedBy(file, `${letter.id} ${String(place)}`));
   return /** @type {Said} */ ({
-    message_id: number, date: letter.date, chat: CHAT, from: FROM_BOT, ...words, ...carried,
+    message_id: number, date: letter.date, chat: CHAT, from: FROM_BOT, ...words, ...first,
+    ...(more.length > 0 ? { _more: more } : {}),
     ...(letter.protect ? { has_protected_content: true } : {}),
     ...(letter.keys.length > 0 ? { reply_markup: { inline_keyboard: letter.keys.map((row) => row.map(keyOf)) } } : {}),
   });

@@ -80,5 +80,11 @@ learn({
   stay: ["Stay", "取消"],
   left: ["You are signed out, and nothing is kept on this device.", "您已退出登录，此设备上不再保留任何内容。"],
   protectedMark: ["Please keep this to yourself: not for forwarding", "请勿转发"],
-  largest: ["200 kB", "200 kB"],
+  largest: ["5 MB", "5 MB"],
+  largestOfGuests: ["200 kB", "200 kB"],
+  fileGone: ["This file is not there any more.", "此文件已不存在。"],
+  fileAway: [
+    "This file is kept by Telegram, which does not answer now. Please try again later.",
+    "此文件由 Telegram 保存，目前无法连接，请稍后再试。",
+  ],
 });

@@ -14,7 +14,7 @@ import { sign } from "./device.js";
  * @property {string} text
  * @property {MessageEntity[]} entities
  * @property {Key[][]} keys
- * @property {Carried | null} file
+ * @property {Carried[]} files
  * @property {boolean} protect
  * @property {string} language
  */

@@ -3,7 +3,7 @@ import { button, el, icon } from "../parts/elements.js";
 import { say } from "../parts/words.js";
 
 /** @import { Location, Message, PhotoSize, Venue } from "@grammyjs/types" */
-/** @import { Files } from "./reader.js" */
+/** @import { Files, Said } from "./reader.js" */
 
 /** @typedef {{ file_id: string, file_name?: string, mime_type?: string, file_size?: number }} AnyFile */
 
@@ -12,11 +12,25 @@ const LOOKS = new Map([["ics", "calendar"], ["csv", "table"], ["xlsx", "table"],
 
 /**
  * What the message carries besides text.
- * @param {Message} message
+ * @param {Said} message
  * @param {Files} files
  * @returns {HTMLElement | null}
  */
 export function attachment(message, files) {
+  const first = carriedBy(message, files);
+  if (!message._more) return first;
+  const { chat, date, message_id } = message;
+  const more = message._more.map((each) =>
+    carriedBy(/** @type {Message} */ ({ chat, date, message_id, ...each }), files));
+  return el("div", { class: "several" }, first, ...more);
+}
+
+/**
+ * @param {Message} message
+ * @param {Files} files
+ * @returns {HTMLElement | null}
+ */
+function carriedBy(message, files) {
   const [largest] = [...message.photo ?? []].sort((one, two) => two.width * two.height - one.width * one.height);
   if (largest) return photo(largest, message.caption, files);
   const file = message.document ?? message.animation ?? message.video ?? message.audio ?? message.voice;
@@ -96,7 +110,7 @@ function documentCard(file, files) {
  * @param {Files} files
  */
 async function download(fileId, files) {
-  const address = await files.ask(fileId).catch(() => null);
+  const address = await files.ask(fileId).catch(() => null); // whoever was asked has said so
   if (address !== null) location.assign(address);
 }
 

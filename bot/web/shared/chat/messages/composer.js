@@ -12,17 +12,17 @@ import { wear } from "../parts/words.js";
 /**
  * @typedef {object} Acts
  * @property {(text: string, replyTo?: number) => Promise<boolean>} say  whether it was sent
- * @property {(file: File, caption: string) => Promise<boolean>} sendFile
+ * @property {(files: File[], caption: string) => Promise<boolean>} sendFiles
  * @property {(anchor: HTMLElement) => void} commands
  * @property {(word: Word, ...parts: string[]) => void} warn
- * @property {{ bytes: number, words: string }} largest  file that may be sent
+ * @property {{ bytes: number, words: string, count: number }} largest  file that may be sent, and how many at once
  */
 
 const TALLEST = 132; // px; about six lines, then the field scrolls
 
 export class Composer {
-  /** @type {File | null} */
-  #file = null;
+  /** @type {File[]} */
+  #files = [];
   /** @type {Said | null} the message that is replied to */
   #reply = null;
   #acts;
@@ -43,10 +43,12 @@ export class Composer {
     this.#acts = acts;
     const menu = button({ class: "round", wordLabel: "commands", "aria-haspopup": "menu",
       onclick: () => { acts.commands(menu); } }, icon("slash"));
-    const chooser = el("input", { type: "file", hidden: true, tabindex: -1, wordLabel: "attach", onchange: () => {
-      this.take(chooser.files?.[0]);
+    const take = () => {
+      for (const file of chooser.files ?? []) this.take(file);
       chooser.value = "";
-    } });
+    };
+    const multiple = acts.largest.count > 1;
+    const chooser = el("input", { type: "file", multiple, hidden: true, tabindex: -1, wordLabel: "attach", onchange: take });
     const clip = button({ class: "round", wordLabel: "attach", onclick: () => { chooser.click(); } }, icon("clip"));
     this.node = el("div", { class: "composer" }, this.#chips, speaker,
       el("div", { class: "writing" }, menu, el("div", { class: "field-frame" }, this.#field, clip), this.#sender),
@@ -61,7 +63,7 @@ export class Composer {
       this.#acts.warn("tooBig", words);
       return;
     }
-    this.#file = file;
+    this.#files = this.#acts.largest.count > 1 ? [...this.#files, file].slice(0, this.#acts.largest.count) : [file];
     this.#showChips();
     this.#field.focus();
   }
@@ -87,12 +89,13 @@ export class Composer {
   }
 
   #showChips() {
-    const { reply, file } = { reply: this.#reply, file: this.#file };
+    const [reply, files] = [this.#reply, this.#files];
     this.#chips.replaceChildren(...[
       reply && this.#chip("reply", `${nameOf(reply.from)}: ${gist(reply)}`, "dropReply", () => { this.#reply = null; }),
-      file && this.#chip("clip", file.name, "drop", () => { this.#file = null; }),
+      ...files.map((file) =>
+        this.#chip("clip", file.name, "drop", () => { this.#files = this.#files.filter((each) => each !== file); })),
     ].filter((chip) => chip !== null));
-    this.#sender.classList.toggle("ready", this.#field.value.trim() !== "" || file !== null);
+    this.#sender.classList.toggle("ready", this.#field.value.trim() !== "" || files.length > 0);
   }
 
   /**
@@ -111,21 +114,21 @@ export class Composer {
   }
 
   async #submit() {
-    const [text, file, reply] = [this.#field.value.trim(), this.#file, this.#reply];
-    if (text === "" && file === null) return;
-    this.#put("", null, null);
-    const sent = file === null ? await this.#acts.say(text, reply?.message_id) : await this.#acts.sendFile(file, text);
-    if (!sent && this.#field.value === "") this.#put(text, file, reply); // refused: give the words back
+    const [text, files, reply] = [this.#field.value.trim(), this.#files, this.#reply];
+    if (text === "" && files.length === 0) return;
+    this.#put("", [], null);
+    const sent = await (files.length === 0 ? this.#acts.say(text, reply?.message_id) : this.#acts.sendFiles(files, text));
+    if (!sent && this.#field.value === "") this.#put(text, files, reply); // refused: give the words back
   }
 
   /**
    * @param {string} text
-   * @param {File | null} file
+   * @param {File[]} files
    * @param {Said | null} reply
    */
-  #put(text, file, reply) {
+  #put(text, files, reply) {
     this.#field.value = text;
-    this.#file = file;
+    this.#files = files;
     this.#reply = reply;
     this.#grow();
   }
@@ -153,10 +156,10 @@ export class Composer {
 
   /** @param {ClipboardEvent} event */
   #paste(event) {
-    const file = event.clipboardData?.files[0];
-    if (file === undefined) return;
+    const pasted = [...event.clipboardData?.files ?? []];
+    if (pasted.length === 0) return;
     event.preventDefault();
-    this.take(file);
+    for (const file of pasted) this.take(file);
   }
 }
 

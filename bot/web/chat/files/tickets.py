@@ -1,7 +1,7 @@
 """Tickets: addresses of files that hold for some minutes and a few fetches, and say nothing of what they open."""
 
 import time
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from dataclasses import dataclass
 
 from bot.crypto.codes import new_code
@@ -11,7 +11,7 @@ LIFE_SECONDS = 300.0
 FETCHES = 3
 """A browser may look ahead before it fetches."""
 MOST_BYTES = 64_000_000
-"""Of all files that wait to be fetched; the oldest make way."""
+"""Of all files that wait to be fetched, each counted once; the oldest make way."""
 
 
 @dataclass(slots=True)
@@ -27,13 +27,17 @@ class Tickets:
     def __init__(self) -> None:
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._bytes = 0
+        self._held: Counter[int] = Counter()
+        """How many tickets there are for the same content."""
 
     def issue(self, file: RenderedFile) -> str:
         """Keep a file; return its ticket."""
         now = time.monotonic()
         for ticket in [name for name, kept in self._kept.items() if now >= kept.ends]:
             self._drop(ticket)
-        self._bytes += len(file.content)
+        self._held[id(file.content)] += 1
+        if self._held[id(file.content)] == 1:
+            self._bytes += len(file.content)
         while self._kept and self._bytes > MOST_BYTES:
             self._drop(next(iter(self._kept)))
         ticket = new_code()
@@ -51,4 +55,8 @@ class Tickets:
         return kept.file
 
     def _drop(self, ticket: str) -> None:
-        self._bytes -= len(self._kept.pop(ticket).file.content)
+        content = self._kept.pop(ticket).file.content
+        self._held[id(content)] -= 1
+        if not self._held[id(content)]:
+            del self._held[id(content)]
+            self._bytes -= len(content)

@@ -1,0 +1,1 @@
+"""Files on their way out: sealed for their reader, or kept and uploaded once."""

@@ -1,0 +1,1 @@
+"""Files by the chat page: brought in parts, and fetched by tickets."""
