@@ -17,7 +17,7 @@ _OURS = {"Content-Type": "application/json", "Sec-Fetch-Site": "same-origin"}
 
 
 class NotYet(Exception):
-    """The bot is still starting."""
+    """The bot is still starting, or began after this was signed."""
 
 
 @dataclass(slots=True)
@@ -35,9 +35,9 @@ class Browser:
     came: dict[str, float] = field(default_factory=dict[str, float])
     key: DeviceKey = field(default_factory=DeviceKey)
 
-    async def taps(self, http: aiohttp.ClientSession, data: str) -> None:
-        """Tap a button, and draw what comes of it. Raises DidNotFinish."""
-        said = {"id": new_code(), "message": "0", "data": data, "after": self.rev}
+    async def taps(self, http: aiohttp.ClientSession, data: str, *, name: str = "") -> None:
+        """Tap a button, by the name of an earlier try if any; draw what comes. Raises DidNotFinish."""
+        said = {"id": name or new_code(), "message": "0", "data": data, "after": self.rev}
         await self._asks(http, "tap", said)
 
     async def polls(self, http: aiohttp.ClientSession, *, wait: bool) -> None:
@@ -51,7 +51,7 @@ class Browser:
         headers = {**_OURS, **at, HEADER: self._proof(path, body)}
         async with http.post(self.url + path, data=body, headers=headers) as answer:
             content = await answer.read()
-            if answer.status == 503:
+            if answer.status == 503 or _is_early(content):
                 raise NotYet
             if answer.status != 200:
                 raise DidNotFinish(f"the page answered {answer.status} to {what}")
@@ -66,3 +66,7 @@ class Browser:
     def _proof(self, path: str, body: bytes) -> str:
         asked = Asked("POST", path, body)
         return proof_of(asked, device=self.id, key=self.key, seconds=int(time.time()))
+
+
+def _is_early(content: bytes) -> bool:
+    return content.startswith(b'{"state":"clock"')

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.bench.page.away import measure_away
 from bot.cli.bench.page.measure import measure_page
 from bot.cli.bench.report import AsJson, measured, say_figures
 
@@ -17,8 +18,15 @@ def bench_page(
     pages: Annotated[
         int, typer.Option(min=500, max=1_500, help="Guests who come by the page.")
     ] = PAGES,
+    away: Annotated[
+        bool, typer.Option("--away", help="Taps by page while Telegram is away; some minutes.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Taps by page beside Telegram's, pages that wait, a broadcast to all of them; some two minutes."""
+    if away:
+        spells = measured(partial(measure_away, pages), as_json=as_json)
+        say_figures(asdict(spells), as_json=as_json)
+        return
     figures = measured(partial(measure_page, pages), as_json=as_json)
     say_figures(asdict(figures), as_json=as_json)

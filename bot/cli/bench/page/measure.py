@@ -4,7 +4,7 @@ import asyncio
 import tempfile
 import time
 from collections.abc import AsyncGenerator, Callable, Coroutine, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ import aiohttp
 
 from bot.cli.bench.load import GUESTS, Crowd, arrivals, make_plan, seat_guests
 from bot.cli.bench.page.browsers import Browser, NotYet
+from bot.cli.bench.page.gate import Gate
 from bot.cli.bench.page.house import House, furnish, laid_at
 from bot.cli.bench.stand import (
     BOT_ID,
@@ -30,9 +31,11 @@ from bot.cli.bench.stand import (
 from bot.demo.ports import free_port
 from bot.domain.callback_words.broadcasts import SEND
 from bot.domain.callback_words.rsvps import ANSWER
-from bot.domain.ids import Subject
+from bot.domain.events import EventPlan
+from bot.domain.ids import PersonId
 from bot.domain.rsvps import Wish
 from bot.founding import found
+from bot.settings.settings import Settings
 
 ROUNDS = 5
 """Bursts of one tap for each of GUESTS by page, each followed by as many by Telegram."""
@@ -73,48 +76,18 @@ class Figures:
     others_cores: float
 
 
-async def measure_page(pages: int, tell: Callable[[str], None]) -> Figures:
-    """Measure with the emulator and the real bot as processes of their own; some two minutes.
-
-    Raises:
-        DidNotFinish: something did not start, or did not do its work.
-    """
-    bystanders, port = Bystanders(), free_port()
-    url = f"http://127.0.0.1:{port}"
-    site = {"COLLOQUY_PUBLIC_URL": url, "COLLOQUY_LISTEN": f"127.0.0.1:{port}"}
-    connector, timeout = aiohttp.TCPConnector(limit=0), aiohttp.ClientTimeout(total=None)
-    with tempfile.TemporaryDirectory(prefix="colloquy-bench-") as name:
-        folder = Path(name)
-        async with (
-            emulating() as emulator,
-            aiohttp.ClientSession(connector=connector, timeout=timeout) as http,
-        ):
-            tell(f"{pages} guests join")
-            plan, settings = make_plan(seats=4 * pages), settings_for(emulator.url, folder)
-            await found(settings, plan, now=lambda: datetime.now(UTC))
-            await asyncio.to_thread(seat_guests, settings, plan)
-            house = await asyncio.to_thread(furnish, settings, plan, url, pages)
-            async with running_bot(emulator.url, folder, site) as process:
-                crowd = Crowd(plan, bot_id=BOT_ID)
-                stand = _Stand(emulator, http, house, crowd, process, plan.event.subject)
-                await stand.opens(tell)
-                bursts = await stand.bursts(tell)
-                steady = await stand.steady(tell)
-                waiting = await stand.waiting(tell)
-                began = await stand.broadcast(tell)
-                laid = await asyncio.to_thread(laid_at, settings, house)
-    news = {one: moment for one, moment in laid.items() if moment > began}
-    return _figures(bursts, steady, waiting, house.guests, news, bystanders.cores())
-
-
 @dataclass(frozen=True, slots=True)
-class _Stand:
+class Stand:
+    """What runs, who is there by page and `in_telegram`, and what can be measured with them."""
+
     emulator: Emulator
     http: aiohttp.ClientSession
     house: House
-    crowd: Crowd
+    plan: EventPlan
+    settings: Settings
     process: asyncio.subprocess.Process
-    subject: Subject
+    in_telegram: Sequence[PersonId]
+    gate: Gate
 
     async def opens(self, tell: Callable[[str], None]) -> None:
         """Have every page draw what there is, as soon as the site answers."""
@@ -133,28 +106,33 @@ class _Stand:
     async def bursts(self, tell: Callable[[str], None]) -> list[Burst]:
         """Tap by page and by Telegram in turns, after a round that is not counted."""
         tapping, rounds = self.house.guests[:GUESTS], list[Burst]()
+        crowd = Crowd(self.plan, bot_id=BOT_ID)
         for number in range(-1, ROUNDS):
             tell(f"burst {number + 1} of {ROUNDS}")
-            data = ANSWER.to(self.subject, _WISHES[number % len(_WISHES)])
+            data = ANSWER.to(self.plan.event.subject, _WISHES[number % len(_WISHES)])
             spent, began = cpu_seconds(self.process), time.monotonic()
             await _each(tapping, lambda each, data=data: each.taps(self.http, data))
             page = len(tapping) / (time.monotonic() - began)
             page_ms = 1000 * (cpu_seconds(self.process) - spent) / len(tapping)
-            since = await self.emulator.mark()
             spent, began = cpu_seconds(self.process), time.monotonic()
-            for _ in range(0, GUESTS, AT_ONCE):
-                await self.emulator.inject(self.crowd.taps(AT_ONCE), bot_id=BOT_ID)
-            await self.emulator.wait("editMessageText", GUESTS, since=since)
+            await self.taps_in_telegram(crowd)
             telegram = GUESTS / (time.monotonic() - began)
             telegram_ms = 1000 * (cpu_seconds(self.process) - spent) / GUESTS
             if number >= 0:
                 rounds.append((page, telegram, page_ms, telegram_ms))
         return rounds
 
+    async def taps_in_telegram(self, crowd: Crowd) -> None:
+        """Have every guest in Telegram tap once, and wait until all are answered."""
+        since = await self.emulator.mark()
+        for _ in range(0, GUESTS, AT_ONCE):
+            await self.emulator.inject(crowd.taps(AT_ONCE), bot_id=BOT_ID)
+        await self.emulator.wait("editMessageText", GUESTS, since=since)
+
     async def steady(self, tell: Callable[[str], None]) -> list[float]:
         """Return what single taps took, in milliseconds, at a steady load."""
         tell(f"{RATE:.0f} taps a second")
-        data = ANSWER.to(self.subject, Wish.MAYBE)
+        data = ANSWER.to(self.plan.event.subject, Wish.MAYBE)
         took: list[float] = []
 
         async def tap(guest: Browser) -> None:
@@ -194,6 +172,54 @@ class _Stand:
                 tell(f"the broadcast is drawn on all but {left} pages")
             await asyncio.sleep(1)
         return began
+
+
+async def measure_page(pages: int, tell: Callable[[str], None]) -> Figures:
+    """Measure with the emulator and the real bot as processes of their own; some two minutes.
+
+    Raises:
+        DidNotFinish: something did not start, or did not do its work.
+    """
+    bystanders = Bystanders()
+    async with standing(pages, tell) as stand:
+        await stand.opens(tell)
+        bursts = await stand.bursts(tell)
+        steady = await stand.steady(tell)
+        waiting = await stand.waiting(tell)
+        began = await stand.broadcast(tell)
+        laid = await asyncio.to_thread(laid_at, stand.settings, stand.house)
+    news = {one: moment for one, moment in laid.items() if moment > began}
+    return _figures(bursts, steady, waiting, stand.house.guests, news, bystanders.cores())
+
+
+@asynccontextmanager
+async def standing(
+    pages: int, tell: Callable[[str], None], *, gated: bool = False
+) -> AsyncGenerator[Stand]:
+    """Have an emulator and the bot run, with so many guests by page; with the gate before Telegram if wished.
+
+    Raises:
+        DidNotFinish: something did not start.
+    """
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    site = {"COLLOQUY_PUBLIC_URL": url, "COLLOQUY_LISTEN": f"127.0.0.1:{port}"}
+    connector, timeout = aiohttp.TCPConnector(limit=0), aiohttp.ClientTimeout(total=None)
+    async with AsyncExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="colloquy-bench-")))
+        emulator = await stack.enter_async_context(emulating())
+        http = aiohttp.ClientSession(connector=connector, timeout=timeout)
+        await stack.enter_async_context(http)
+        behind = int(emulator.url.rpartition(":")[2])
+        gate = await stack.enter_async_context(Gate.standing(behind, free_port()))
+        telegram = gate.url if gated else emulator.url
+        tell(f"{pages} guests join")
+        plan, settings = make_plan(seats=4 * pages), settings_for(telegram, folder)
+        await found(settings, plan, now=lambda: datetime.now(UTC))
+        in_telegram = await asyncio.to_thread(seat_guests, settings, plan)
+        house = await asyncio.to_thread(furnish, settings, plan, url, pages)
+        process = await stack.enter_async_context(running_bot(telegram, folder, site))
+        yield Stand(emulator, http, house, plan, settings, process, in_telegram, gate)
 
 
 @asynccontextmanager
