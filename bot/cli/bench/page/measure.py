@@ -90,7 +90,7 @@ class Stand:
     gate: Gate
 
     async def opens(self, tell: Callable[[str], None]) -> None:
-        """Have every page draw what there is, as soon as the site answers."""
+        """Have every page draw what there is, as soon as the site answers. Raises DidNotFinish."""
         tell("the bot starts")
         ends = time.monotonic() + PATIENCE_SECONDS
         while True:
