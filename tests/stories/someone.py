@@ -97,7 +97,7 @@ class Someone:
         for number, content in enumerate(contents):
             kept = files.keep_photo(Upload("picture.png", "image/png", content))
             assert kept is not None
-            fields: dict[str, Any] = {"photo": kept.as_photo()}
+            fields: dict[str, Any] = {"photo": kept.shown()}
             if len(contents) > 1:
                 fields["media_group_id"] = "album"
             if caption and not number:

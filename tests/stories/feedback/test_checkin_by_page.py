@@ -54,6 +54,6 @@ async def test_a_round_with_a_long_name_is_asked_for_as_well(
     polled: FeedbackWorld, ann: PagePerson
 ) -> None:
     await joins(ann, await polled.code())
-    asked = {"event": EVENT, "round": "readout-0123abcd", "blinded": {}}
+    asked: dict[str, object] = {"event": EVENT, "blinded": {}}
     for name in ("readout-0123abcd", "ground-goal-0123abcd", "ground-intervention-0123abcd"):
         assert (await ann.posts("tokens", {**asked, "round": name})).told == (404, "unknown")
