@@ -113,12 +113,19 @@ class Deliveries:
         return {PersonId(person) for (person,) in rows}
 
     def silent(
-        self, broadcast_id: BroadcastId, root: BroadcastId, *, acknowledged: bool, most: int
-    ) -> list[PersonId]:
+        self,
+        broadcast_id: BroadcastId,
+        root: BroadcastId,
+        *,
+        acknowledged: bool,
+        after: int,
+        most: int,
+    ) -> list[tuple[int, PersonId]]:
         """Return who has a page and has not been heard of by Telegram; nobody twice for one broadcast.
 
-        Where it is to be `acknowledged` these are all who have not, otherwise those whom Telegram has
-        not taken it for.
+        These are the next ones whose messages come `after` one, each with their message. Where it is
+        to be `acknowledged` these are all who have not, otherwise those whom Telegram has not taken
+        it for.
         """
         mine = outbox.alias("elsewhere")
         again = exists().where(
@@ -131,8 +138,9 @@ class Deliveries:
         )
         heard = told if acknowledged else outbox.c.state == Outcome.DELIVERED
         rows = self._transaction.connection.execute(
-            select(outbox.c.person_id)
+            select(outbox.c.id, outbox.c.person_id)
             .where(outbox.c.campaign == broadcast_id)
+            .where(outbox.c.id > after)
             .where(outbox.c.state.not_in((STOPPED, PAUSED, POSTED)))
             .where(or_(outbox.c.message_id.is_(None), outbox.c.message_id < PAGE_MESSAGES))
             .where(has_mailbox(outbox.c.person_id))
@@ -140,7 +148,7 @@ class Deliveries:
             .order_by(outbox.c.id)
             .limit(most)
         )
-        return [PersonId(person) for (person,) in rows]
+        return [(row.id, PersonId(row.person_id)) for row in rows]
 
     def _counts(self, campaign: str) -> Counter[str]:
         counted = (

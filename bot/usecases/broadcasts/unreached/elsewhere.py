@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.domain.broadcasts import ELSEWHERE_AFTER, RECALLABLE, Broadcast, elsewhere_campaign
 from bot.domain.channels.addresses import Carrier
-from bot.domain.ids import BroadcastId
-from bot.domain.messages.messages import Lane, Message
+from bot.domain.ids import BroadcastId, PersonId
+from bot.domain.messages.messages import Keyboard, Lane, Message
 from bot.domain.messages.texts import Said
 from bot.usecases.broadcasts.reading_screens import messages_of, terms_row
 from storage.broadcasts.broadcasts import UnknownBroadcast
@@ -31,26 +31,41 @@ def _send(work: Work, broadcast_id: BroadcastId) -> bool:
             broadcast = work.broadcasts.hold(broadcast_id)
         except UnknownBroadcast:
             return False
+        return _send_some(work, broadcast)
+    return False
+
+
+def _send_some(work: Work, broadcast: Broadcast) -> bool:
+    """Go on past all who get nothing, so that they keep nobody waiting; say whether there may be more."""
+    in_text = terms_row(work, broadcast)
+    after = sent = 0
+    while sent < _AT_ONCE:
         silent = work.deliveries.silent(
             broadcast.id,
             broadcast.root,
             acknowledged=broadcast.content.acknowledge,
-            most=_AT_ONCE,
+            after=after,
+            most=_AT_ONCE - sent,
         )
         if not silent:
             return False
-        meant = work.audiences.still_meant(broadcast, silent)
-        in_text = terms_row(work, broadcast)
-        for person_id in meant:
-            ways = work.people.ways(person_id)
-            at = ways.by(Carrier.PAGE)
-            if at is None or at not in ways.live:
-                continue
-            work.outbox.posting.speak_at(person_id, at)
-            for each in messages_of(work, broadcast, to=person_id, in_text=in_text):
-                work.outbox.try_put(_elsewhere(each, broadcast))
-        return len(meant) == _AT_ONCE
-    return False
+        after = silent[-1][0]
+        for person_id in work.audiences.still_meant(broadcast, [person for _, person in silent]):
+            sent += _send_to(work, broadcast, person_id, in_text)
+    return True
+
+
+def _send_to(work: Work, broadcast: Broadcast, person_id: PersonId, in_text: Keyboard) -> bool:
+    ways = work.people.ways(person_id)
+    at = ways.by(Carrier.PAGE)
+    if at is None or at not in ways.live:
+        return False
+    work.outbox.posting.speak_at(person_id, at)
+    put = [
+        work.outbox.try_put(_elsewhere(each, broadcast))
+        for each in messages_of(work, broadcast, to=person_id, in_text=in_text)
+    ]
+    return any(put)
 
 
 def _elsewhere(message: Message, broadcast: Broadcast) -> Message:
