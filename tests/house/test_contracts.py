@@ -13,6 +13,7 @@ import pytest
 
 from tests.house.sources import ROOT
 
+pytestmark = pytest.mark.timeout(400)
 HOUSE = ("bot", "handlers", "storage")
 STOREYS = "Storeys: each may look down, never up"
 ROOMS = "Every room of bot/ is on a storey"

@@ -19,8 +19,8 @@
  * @typedef {"alt" | "autocapitalize" | "autocomplete" | "autocorrect" | "autofocus" | "checked" | "class" | "datetime" |
  *   "decoding" | "dir" | "disabled" | "download" | "enterkeyhint" | "for" | "height" | "hidden" | "href" | "id" |
  *   "inert" | "inputmode" | "label" | "lang" | "max" | "maxlength" | "multiple" | "name" | "novalidate" | "popover" |
- *   "readonly" | "rel" | "required" | "role" | "rows" | "selected" | "spellcheck" | "src" | "tabindex" | "target" | "title" | "translate" |
- *   "type" | "value" | "width" | "writingsuggestions" | `aria-${string}`} AttributeName
+ *   "readonly" | "rel" | "required" | "role" | "rows" | "selected" | "spellcheck" | "src" | "tabindex" | "target" | "title" |
+ *   "translate" | "type" | "value" | "width" | "writingsuggestions" | `aria-${string}`} AttributeName
  */
 
 /**
