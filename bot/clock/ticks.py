@@ -10,7 +10,7 @@ from bot.clock.grouping import GroupMaking
 from bot.clock.nightly import Nightly
 from bot.clock.pairing import PairMaking
 from bot.clock.sending import replan_people, send_broadcasts, send_reminders
-from bot.usecases.changes.notifying import spread_changes
+from bot.usecases.changes.notifying import send_changes_elsewhere, spread_changes
 from bot.usecases.date_polls.ending import tend_polls
 from bot.usecases.feedback.audit_posting import post_heads
 from bot.usecases.feedback.checkin import destroy_keys
@@ -79,6 +79,7 @@ def ticks_of(
 
     async def tell_changes() -> None:
         await _until_done(writer, spread_changes)
+        await _until_done(writer, send_changes_elsewhere)
 
     async def tend_tickets() -> None:
         await writer.run(tend)

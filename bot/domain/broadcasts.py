@@ -18,7 +18,7 @@ RECALLABLE = timedelta(hours=48)
 REPORT_AFTER = timedelta(hours=2)
 """After an urgent broadcast, when organizers hear who was not reached."""
 ELSEWHERE_AFTER = timedelta(hours=2)
-"""After an urgent broadcast, when whoever is silent in Telegram gets it on the page as well."""
+"""After something urgent, when whoever is silent where it went gets it at their other address as well."""
 NEWS_LIFE = timedelta(days=13)
 """How long a broadcast waits for those it has not reached: as long as it is known who they are."""
 AHEAD = timedelta(days=365)

@@ -3,14 +3,13 @@
 from collections import Counter
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, update
 
 from bot.domain.broadcasts import Tally, elsewhere_campaign, files_campaign
 from bot.domain.channels.addresses import PAGE_MESSAGES
 from bot.domain.ids import BroadcastId, PersonId
 from bot.domain.messages.messages import Outcome
-from storage.broadcasts.tables import acknowledgements
-from storage.channels.addresses import has_mailbox
+from storage.broadcasts.unheard import Unheard
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.outbox.statements import LEASED, PAUSED, POSTED, SENDING, STOPPED, WAITING
@@ -22,6 +21,7 @@ class Deliveries:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self.unheard = Unheard(transaction)
 
     def tally(self, broadcast_id: BroadcastId, *, recipients: int) -> Tally:
         """Count how messages have ended, out of so many recipients."""
@@ -78,6 +78,8 @@ class Deliveries:
 
         Returns how many there are, without those of the files.
         """
+        # A copy may still wait for the other address.
+        self.stop(broadcast_id)
         now = to_micros(self._transaction.now)
         counts = [
             self._transaction.connection.execute(
@@ -112,44 +114,6 @@ class Deliveries:
         )
         return {PersonId(person) for (person,) in rows}
 
-    def silent(
-        self,
-        broadcast_id: BroadcastId,
-        root: BroadcastId,
-        *,
-        acknowledged: bool,
-        after: int,
-        most: int,
-    ) -> list[tuple[int, PersonId]]:
-        """Return who has a page and has not been heard of by Telegram; nobody twice for one broadcast.
-
-        These are the next ones whose messages come `after` one, each with their message. Where it is
-        to be `acknowledged` these are all who have not, otherwise those whom Telegram has not taken
-        it for.
-        """
-        mine = outbox.alias("elsewhere")
-        again = exists().where(
-            mine.c.person_id == outbox.c.person_id,
-            mine.c.campaign == elsewhere_campaign(broadcast_id),
-        )
-        told = exists().where(
-            acknowledgements.c.broadcast_id == root,
-            acknowledgements.c.person_id == outbox.c.person_id,
-        )
-        heard = told if acknowledged else outbox.c.state == Outcome.DELIVERED
-        rows = self._transaction.connection.execute(
-            select(outbox.c.id, outbox.c.person_id)
-            .where(outbox.c.campaign == broadcast_id)
-            .where(outbox.c.id > after)
-            .where(outbox.c.state.not_in((STOPPED, PAUSED, POSTED)))
-            .where(or_(outbox.c.message_id.is_(None), outbox.c.message_id < PAGE_MESSAGES))
-            .where(has_mailbox(outbox.c.person_id))
-            .where(~heard, ~again)
-            .order_by(outbox.c.id)
-            .limit(most)
-        )
-        return [(row.id, PersonId(row.person_id)) for row in rows]
-
     def _counts(self, campaign: str) -> Counter[str]:
         counted = (
             select(outbox.c.state, func.count())
@@ -167,9 +131,14 @@ class Deliveries:
         to: PersonId | None = None,
         **values: object,
     ) -> bool:
+        campaigns = (
+            broadcast_id,
+            files_campaign(broadcast_id),
+            elsewhere_campaign(broadcast_id),
+        )
         moving = (
             update(outbox)
-            .where(outbox.c.campaign.in_((broadcast_id, files_campaign(broadcast_id))))
+            .where(outbox.c.campaign.in_(campaigns))
             .where(outbox.c.state.in_(states))
             .values(**values)
         )

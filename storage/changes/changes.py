@@ -1,6 +1,7 @@
 """The shelf of released changes: what is still to be told, to whom it was, and who has seen it."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -50,6 +51,27 @@ class Changes:
         """Return a change of an event, if there is one of that id."""
         row = self._transaction.connection.execute(
             select(changes).where(changes.c.id == change_id).where(changes.c.event_id == event_id)
+        ).one_or_none()
+        return None if row is None else self._opened(row)
+
+    def urgent_since(self, since: datetime, *, until: datetime) -> list[tuple[EventId, ChangeId]]:
+        """Return the urgent changes that were released between two moments, oldest first."""
+        rows = self._transaction.connection.execute(
+            select(changes.c.event_id, changes.c.id)
+            .where(changes.c.urgent)
+            .where(changes.c.released_at > to_micros(since))
+            .where(changes.c.released_at <= to_micros(until))
+            .order_by(changes.c.released_at, changes.c.id)
+        )
+        return [(EventId(row.event_id), ChangeId(row.id)) for row in rows]
+
+    def hold(self, event_id: EventId, change_id: ChangeId) -> Change | None:
+        """Return a change, kept from other copies until the work ends."""
+        row = self._transaction.connection.execute(
+            select(changes)
+            .where(changes.c.id == change_id)
+            .where(changes.c.event_id == event_id)
+            .with_for_update()
         ).one_or_none()
         return None if row is None else self._opened(row)
 

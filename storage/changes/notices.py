@@ -74,6 +74,15 @@ class Notices:
         ).one_or_none()
         return None if row is None else self._opened(row)
 
+    def of_people(self, change_id: ChangeId, people: Collection[PersonId]) -> list[Notice]:
+        """Return what these guests were told of a change, without what cannot be opened."""
+        rows = self._transaction.connection.execute(
+            select(change_notices)
+            .where(change_notices.c.change_id == change_id)
+            .where(change_notices.c.person_id.in_(people))
+        )
+        return list(self._transaction.readable(rows, self._opened))
+
     def unacknowledged_after(self, change: Change, *, limit: int) -> list[Notice]:
         """Return the next guests who have not acknowledged, told before `remind_before`."""
         rows = self._transaction.connection.execute(

@@ -55,6 +55,16 @@ def has_mailbox(person_id: ColumnElement[str]) -> ColumnElement[bool]:
     return exists().where(_mine.c.person_id == person_id, _mine.c.carrier == Carrier.PAGE.value)
 
 
+def is_live(person_id: ColumnElement[str], carrier: Carrier) -> ColumnElement[bool]:
+    """Return the condition that messages reach somebody by a carrier, as far as is known."""
+    return exists().where(
+        _mine.c.person_id == person_id,
+        _mine.c.carrier == carrier.value,
+        _mine.c.reachable,
+        _mine.c.unreached.is_(None),
+    )
+
+
 def index_of(index: BlindIndex, at: Address) -> bytes:
     """Return by what an address is found."""
     if at.carrier is Carrier.TELEGRAM:

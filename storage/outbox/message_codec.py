@@ -52,19 +52,17 @@ def pack_message(message: Message) -> dict[str, Any]:
         packed["k"] = [[_pack_button(button) for button in row] for row in message.keyboard]
     if message.attachment is not None:
         packed["a"] = _pack_attachment(message.attachment)
-    if message.replaces is not None:
-        packed["r"] = message.replaces
     if message.protect:
         packed["p"] = 1
-    if message.language is not None:
-        packed["l"] = message.language
-    if message.replies_to is not None:
-        packed["o"] = message.replies_to
-    if message.thread is not None:
-        packed["h"] = message.thread
-    if message.about is not None:
-        packed["e"] = message.about
-    return packed
+    maybe = {
+        "r": message.replaces,
+        "l": message.language,
+        "o": message.replies_to,
+        "h": message.thread,
+        "c": message.by or None,
+        "e": message.about,
+    }
+    return packed | {name: value for name, value in maybe.items() if value is not None}
 
 
 def unpack_message(
@@ -85,6 +83,7 @@ def unpack_message(
         language=Language(packed["l"]) if "l" in packed else None,
         replies_to=packed.get("o"),
         thread=packed.get("h"),
+        by=packed.get("c", ""),
         about=EventId(packed["e"]) if "e" in packed else None,
     )
 

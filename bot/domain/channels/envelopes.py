@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.domain.channels.addresses import Address, Ways, carrier_of
+from bot.domain.channels.addresses import Address, Carrier, Ways, carrier_of
 from bot.domain.ids import OutboxId
 from bot.domain.messages.messages import Lane, Message
 from bot.domain.people.people import Language
@@ -27,8 +27,11 @@ def route(message: Message, ways: Ways, *, spoke_at: Address | None) -> Address 
     """Return where a message goes, None if somebody has no address.
 
     An edit goes where the message is, a reply where its reader spoke, all else to the first address
-    by which messages arrive. Where none is known to be live, the first is tried all the same.
+    by which messages arrive. Where none is known to be live, the first is tried all the same. What
+    may go by one carrier alone never goes by another.
     """
+    if message.by:
+        return ways.by(Carrier(message.by))
     live = ways.live or ways.addresses
     if message.replaces is not None:
         carrier = carrier_of(message.replaces)

@@ -244,7 +244,7 @@ class Message:
     `about` is the event it belongs to, which its buttons carry back; None for what concerns an account
     rather than an event. `language` is set where it is not to be the reader's own. `replies_to` is the id of a message in
     that chat to thread the message to; if it is gone, the message is sent all the same. `thread` is
-    the topic of a forum.
+    the topic of a forum. `by` is the only carrier it may go by, "" for whichever fits.
     """
 
     to: PersonId
@@ -260,6 +260,7 @@ class Message:
     language: Language | None = None
     replies_to: int | None = None
     thread: int | None = None
+    by: str = ""
     about: EventId | None = field(kw_only=True)
 
 

@@ -317,3 +317,7 @@ broadcast-elsewhere =
     ⚠️ This went to your Telegram and was not heard of there, so it comes here as well:
 
     { $letter }
+broadcast-elsewhere-telegram =
+    ⚠️ This went to your page and was not heard of there, so it comes here as well:
+
+    { $letter }

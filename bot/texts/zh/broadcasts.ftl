@@ -311,3 +311,7 @@ broadcast-elsewhere =
     ⚠️ 这条消息已发到您的 Telegram，但未见回应，因此也发到这里：
 
     { $letter }
+broadcast-elsewhere-telegram =
+    ⚠️ 这条消息已发到您的网页，但未见回应，因此也发到这里：
+
+    { $letter }

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.domain.broadcasts import ELSEWHERE_AFTER, RECALLABLE
 from bot.domain.changes.changes import Change, ChangeState, concerns, is_urgent
 from bot.domain.changes.drafts import Programme
 from bot.domain.changes.sights import Difference, merged
 from bot.domain.events import Event
 from bot.domain.here import Here
-from bot.domain.ids import ChangeId, PersonId
+from bot.domain.ids import ChangeId, EventId, PersonId
 from bot.domain.messages.refusals import Refused, StaleButton
+from bot.usecases.broadcasts.unreached.urgent_copies import Urgent, send_copies
 from bot.usecases.changes.finding import find_change
 from bot.usecases.changes.notices import news
 from bot.usecases.changes.released_screens import put_reminding, put_seen
@@ -49,6 +51,44 @@ def _spread(work: Work, change: Change, limit: int) -> None:
         last, more = _tell_next(work, event, change, limit)
     state = change.state if more else ChangeState.DONE
     work.changes.keep(replace(change, cursor=last if more else "", state=state))
+
+
+def send_changes_elsewhere(work: Work) -> bool:
+    """Take urgent changes to other addresses of the silent, some at a time; say whether there may be more."""
+    begun, until = work.now - RECALLABLE, work.now - ELSEWHERE_AFTER
+    done = [
+        _send_elsewhere(work, event_id, change_id)
+        for event_id, change_id in work.changes.urgent_since(begun, until=until)
+    ]
+    return any(done)
+
+
+def _send_elsewhere(work: Work, event_id: EventId, change_id: ChangeId) -> bool:
+    with work.isolated(RowPlace("changes", event_id, row=change_id)):
+        change = work.changes.hold(event_id, change_id)
+        if change is not None:
+            return send_copies(work, _urgent(work, change))
+    return False
+
+
+def _urgent(work: Work, change: Change) -> Urgent:
+    event = work.events.get(change.event_id)
+    told: dict[PersonId, Notice] = {}
+
+    def still_meant(ids: Sequence[PersonId]) -> list[PersonId]:
+        told.update({each.person_id: each for each in work.notices.of_people(change.id, ids)})
+        return [person for person in work.audiences.still_there(event.id, ids) if person in told]
+
+    return Urgent(
+        change.id,
+        silent=lambda after, most: work.deliveries.unheard.of_change(
+            change.id, until=work.now - ELSEWHERE_AFTER, after=after, most=most
+        ),
+        still_meant=still_meant,
+        messages=lambda person: [
+            news(event, change, person, told[person].differences, urgent=True)
+        ],
+    )
 
 
 def note_seen(work: Work, here: Here, change_id: ChangeId) -> None:

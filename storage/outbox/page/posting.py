@@ -58,13 +58,13 @@ class Posting:
 
         Raises:
             UnknownPerson: there is nobody, or nowhere to go.
-            SignedOut: nobody looks where it would go.
+            SignedOut: nobody looks where it would go, or the one address it was for was left.
         """
         person = self._people.get(message.to)
         ways = self._people.ways(person.id)
         at = route(message, ways, spoke_at=self._spoke_at.get(outbox_id))
         if at is None:
-            raise UnknownPerson
+            raise SignedOut if message.by else UnknownPerson
         if at.carrier is Carrier.PAGE and at.carrier in ways.dead:
             raise SignedOut
         return person, at
