@@ -25,7 +25,7 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
     "img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors "
 )
-_CHAT_POLICY = "require-trusted-types-for 'script'; " + _POLICY
+_CHAT_POLICY = "require-trusted-types-for 'script'; trusted-types shell; " + _POLICY
 _SITE_GAP = '<meta name="feedback-url" content="">'
 _TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -88,6 +88,11 @@ def chat_files(folder: Path = BUILT) -> list[BaseRoute]:
             _File(_TYPES[".svg"], policy, "same-origin", files.get("icons.svg")).show,
             methods=["GET"],
         ),
+        Route(
+            "/c/worker.js",
+            _File(_TYPES[".js"], policy, "same-origin", files.get("worker.js"), "../c").show,
+            methods=["GET"],
+        ),
     ]
 
 
@@ -128,12 +133,13 @@ def _routes(
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """One file; None where it was not built."""
+    """One file; None where it was not built. `reach`: what a service worker may answer for."""
 
     kind: str
     policy: str
     opened_by: str
     plain: bytes | None
+    reach: str = ""
 
     async def show(self, request: Request) -> Response:
         if self.plain is None:
@@ -146,6 +152,8 @@ class _File:
             "Vary": "Accept-Encoding",
             "X-Content-Type-Options": "nosniff",
         }
+        if self.reach:
+            headers["Service-Worker-Allowed"] = self.reach
         if "gzip" not in request.headers.get("accept-encoding", ""):
             return Response(self.plain, media_type=self.kind, headers=headers)
         headers["Content-Encoding"] = "gzip"

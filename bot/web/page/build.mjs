@@ -29,12 +29,14 @@ const withoutElsewhere = {
 /**
  * @param {Record<string, string>} entryPoints
  * @param {import("esbuild").Plugin[]} plugins
+ * @param {Record<string, string>} define
  */
-const bundle = async (entryPoints, plugins) => {
+const bundle = async (entryPoints, plugins, define = {}) => {
   const { metafile } = await build({
     absWorkingDir: here,
     entryPoints,
     plugins,
+    define,
     outdir: target,
     bundle: true,
     minify: true,
@@ -60,6 +62,15 @@ for (const name of ["feedback.html", "checkin.html", "vote.html", "chat.html", "
   cpSync(join(here, name), join(target, name));
 }
 cpSync(join(here, "../shared/chat/icons.svg"), join(target, "icons.svg"));
+
+// What the chat page loads, by its address from the service worker, which keeps these files and no other.
+const LOADED = {
+  "../c": "chat.html", "page.js": "chat.js", "page.css": "chat-page.css", "mark.svg": "mark.svg", "icons.svg": "icons.svg",
+};
+const files = Object.fromEntries(Object.entries(LOADED).map(([address, name]) =>
+  [address, `sha256-${createHash("sha256").update(readFileSync(join(target, name))).digest("base64")}`]));
+const shell = { build: createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16), files };
+inputs.push(...await bundle({ worker: "src/worker.js" }, [], { SHELL: JSON.stringify(shell) }));
 
 // What is bundled asks that its licence goes with it.
 const PACKAGE = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//;

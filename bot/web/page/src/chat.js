@@ -6,11 +6,13 @@ import {
 } from "./chat/arrival.js";
 import { ChatView } from "./chat/chat_view.js";
 import { NOBODY, forget, known } from "./chat/device.js";
-import { Wire } from "./chat/wire.js";
+import { dropShell, keepShell } from "./chat/shell.js";
+import { rest } from "./chat/unsent.js";
+import { Refused, Wire } from "./chat/wire.js";
 
 /** @import { Device } from "./chat/device.js" */
-/** @import { Refused } from "./chat/wire.js" */
 
+const LOOK_AGAIN = 10_000; // ms; whether the server is back
 const code = takeCode(); // before anything else runs
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 const said = /** @type {HTMLElement} */ (document.getElementById("said"));
@@ -40,8 +42,14 @@ async function tryCookie() {
   try {
     await new Wire(bare).ask("poll", { after: "0", drawn: "0", wait: false });
     open(bare);
-  } catch {
-    paste("pasteHint");
+  } catch (error) {
+    if (error instanceof Refused && error.status < 500) {
+      paste("pasteHint");
+      return;
+    }
+    showTrouble(main, "away");
+    await rest(LOOK_AGAIN);
+    await tryCookie();
   }
 }
 
@@ -75,12 +83,14 @@ function open(device) {
     leave: async () => {
       await wire.ask("leave", {});
       await forget();
+      await dropShell();
       paste("left");
     },
   });
   main.className = "chat";
   main.replaceChildren(view.node);
   void view.open();
+  void keepShell(); // not before: who only looks at a link gets nothing to keep
 }
 
 /**
@@ -95,6 +105,9 @@ async function ended(error, device) {
     });
     return;
   }
-  if (error.status === 401) await forget();
+  if (error.status === 401) {
+    await forget();
+    await dropShell();
+  }
   paste(error.state === "needs-key" ? "needsKey" : "ended");
 }

@@ -1,4 +1,4 @@
-// What esbuild and Telegram's clients bring, for the type checker.
+// What esbuild, Telegram's clients and service workers bring, for the type checker.
 
 declare module "*.txt" {
   const text: string;
@@ -6,5 +6,26 @@ declare module "*.txt" {
 }
 
 interface Window {
+  trustedTypes?: {
+    createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(given: string): unknown };
+  };
   TelegramWebviewProxy?: { postEvent(eventType: string, eventData: string): void };
+}
+
+/** What the build tells the service worker: its name, and the hashes of the files by address from there. */
+declare const SHELL: { build: string; files: Record<string, string> };
+
+interface LifeEvent extends Event {
+  waitUntil(done: Promise<unknown>): void;
+}
+
+interface FetchEvent extends Event {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+
+interface WorkerScope {
+  addEventListener(type: "install" | "activate", act: (event: LifeEvent) => void): void;
+  addEventListener(type: "fetch", act: (event: FetchEvent) => void): void;
+  skipWaiting(): Promise<void>;
 }

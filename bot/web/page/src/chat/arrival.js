@@ -4,7 +4,7 @@ import { say, speak, spoken } from "../../../shared/chat/parts/words.js";
 import { codeIn } from "./codes.js";
 import { NOBODY, forget, keep, newKeys, publicBytes } from "./device.js";
 import { toBase64url } from "../sealing/bytes.js";
-import { rest } from "./unsent.js";
+import { isPassing, rest } from "./unsent.js";
 import { Refused, Wire } from "./wire.js";
 
 /** @import { Device } from "./device.js" */
@@ -60,8 +60,9 @@ export async function rebind() {
     const key = toBase64url(await publicBytes(keys));
     const said = /** @type {{ device: string }} */ (await new Wire({ id: NOBODY, keys }).ask("rebind", { key }));
     return await kept({ id: said.device, keys });
-  } catch {
-    await forget();
+  } catch (error) {
+    // Without a network, words that wait here are not to be lost.
+    if (error instanceof Refused && !isPassing(error)) await forget();
     return null;
   }
 }

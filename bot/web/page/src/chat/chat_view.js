@@ -251,7 +251,8 @@ export class ChatView {
   #lose(isLost) {
     clearTimeout(this.#lostTimer);
     if (!isLost) this.#lostNote.hidden = true;
-    else this.#lostTimer = window.setTimeout(() => { this.#lostNote.hidden = false; }, 5000);
+    // A page that has shown nothing yet says at once why.
+    else this.#lostTimer = window.setTimeout(() => { this.#lostNote.hidden = false; }, this.#box.rev === "0" ? 0 : 5000);
   }
 
   /** @param {Refused} error */

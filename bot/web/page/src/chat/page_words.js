@@ -63,9 +63,11 @@ learn({
   ],
   wake: ["Go on", "继续"],
   wrongCode: ["That code is not right, or was used before. Please take the next one.", "验证码不正确或已用过，请使用下一个。"],
+  away: ["No connection. Trying again…", "连接中断，正在重试……"],
   lost: [
-    "No connection. Trying again… If this lasts, the address may be blocked here: try another network or your second address.",
-    "连接中断，正在重试……如持续如此，此网址在您所在地可能被屏蔽：请换一个网络，或使用备用网址。",
+    "No connection. Trying again… What you write waits here and is sent once, when the connection is back. " +
+    "If this lasts, the address may be blocked here: try another network or your second address.",
+    "连接中断，正在重试……您写的内容会在此等候，连接恢复后发送一次。如持续如此，此网址在您所在地可能被屏蔽：请换一个网络，或使用备用网址。",
   ],
   sending: ["sending…", "正在发送……"],
   notSent: ["not sent", "未发送"],
