@@ -174,8 +174,9 @@ def _pack_attachment(attachment: Attachment) -> list[Any]:
             return ["codes", name, [list(code) for code in codes]]
         case Workbook(name, headings, rows):
             return ["workbook", name, list(headings), [list(row) for row in rows]]
-        case LetterTable(name, title, days, rows, url):
-            return ["letters", name, pack_words(title), days, [list(row) for row in rows], url]
+        case LetterTable(name, title, days, rows, url, mirrors):
+            packed = [list(row) for row in rows]
+            return ["letters", name, pack_words(title), days, packed, url, *mirrors]
         case SealedFile(file, keys):
             return ["sealed", _pack_attachment(file), list(keys)]
         case TextFile() | SaidFile() | PdfFile() | KeptFiles() | ScanFile() | MyDataFile():
@@ -222,9 +223,10 @@ def _unpack_attachment(packed: list[Any]) -> Attachment:
             return CodeSheet(name, tuple((label, link) for label, link in codes))
         case ["workbook", name, headings, rows]:
             return Workbook(name, tuple(headings), tuple(tuple(row) for row in rows))
-        case ["letters", name, title, days, rows, *url]:
+        case ["letters", name, title, days, rows, *urls]:
             letters = tuple((who, tongue, link, email) for who, tongue, link, email in rows)
-            return LetterTable(name, Words(*title), days, letters, *url)
+            mirrors = tuple(urls[1:])
+            return LetterTable(name, Words(*title), days, letters, *urls[:1], mirrors=mirrors)
         case ["sealed", file, keys]:
             return SealedFile(_unpack_sheet(file), tuple(keys))
         case _:

@@ -161,7 +161,7 @@ class Workbook:
 class LetterTable:
     """A CSV with words to forward for each invited person: (name, language, link, e-mail or "").
 
-    `public_url` is where our own page is, empty for nowhere.
+    `public_url` is where our own page is, empty for nowhere, and `mirrors` its other addresses.
     """
 
     name: str
@@ -169,6 +169,7 @@ class LetterTable:
     days: int
     rows: tuple[tuple[str, str, str, str], ...]
     public_url: str = ""
+    mirrors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

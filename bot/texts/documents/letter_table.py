@@ -13,7 +13,10 @@ from bot.texts.markup import visible_text
 def write_letters(table: LetterTable, *, language: Language, catalog: Catalog) -> str:
     """Return a CSV: name, language, the links, e-mail where any is known, and the text to forward."""
     mailed = any(email for *_, email in table.rows)
-    doors_of_all = [doors_of(link, public_url=table.public_url) for _, _, link, _ in table.rows]
+    doors_of_all = [
+        doors_of(link, public_url=table.public_url, mirrors=table.mirrors)
+        for _, _, link, _ in table.rows
+    ]
     kinds = {doors.kind for doors in doors_of_all}
     paged = ["link_without_telegram"] if "both" in kinds else []
     headings = (
@@ -21,6 +24,7 @@ def write_letters(table: LetterTable, *, language: Language, catalog: Catalog) -
         "language",
         "link",
         *paged,
+        *(["links_if_that_page_does_not_open"] if table.mirrors else []),
         *(["email"] if mailed else []),
         "text_to_forward",
     )
@@ -38,6 +42,7 @@ def write_letters(table: LetterTable, *, language: Language, catalog: Catalog) -
         details = {"name": name, "words": said}
         text = visible_text(catalog.html("invite-letter", details, language, "UTC"))
         page = [doors.page] if paged else []
-        links = (doors.links[0], *page)
+        others = [" ".join(doors.mirrors)] if table.mirrors else []
+        links = (doors.links[0], *page, *others)
         rows.append((name, tongue, *links, *([email] if mailed else []), text))
     return write_table(headings, rows)

@@ -75,7 +75,12 @@ def send_links(
             work,
             here,
             LetterTable(
-                "invitations.csv", here.event.title, INVITATION_LIFE.days, rows, work.public_url
+                "invitations.csv",
+                here.event.title,
+                INVITATION_LIFE.days,
+                rows,
+                work.public_url,
+                work.mirrors,
             ),
         ),
         vanish_after=NAMES_VANISH_AFTER,

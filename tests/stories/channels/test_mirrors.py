@@ -1,5 +1,7 @@
 """Several addresses of the page: invitations name them, and each takes a browser's own key."""
 
+import csv
+import io
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from bot.settings.settings import Settings
 from tests.stories.channels.page_person import PagePerson
 from tests.stories.channels.test_page import joins
 from tests.stories.channels.test_ways import link_in
-from tests.stories.channels.world import PageWorld
+from tests.stories.channels.world import PUBLIC_URL, PageWorld
 
 MIRROR = "https://second.example:8443"
 
@@ -69,3 +71,24 @@ async def test_an_invitation_names_both_and_each_takes_its_own_key(
         assert (await second.posts("poll", said, headers=at_mirror)).status == 200
         other = {"Host": "third.example"}
         assert (await second.posts("poll", said, headers=other)).status != 200
+
+
+async def test_a_list_has_the_links_at_both(mirrored: MirroredWorld) -> None:
+    olga = await mirrored.organizer()
+    await olga.says("/invite")
+    await olga.taps("Invite from a list")
+    await olga.injects(text="Name\tLanguage\nAnn\ten\n沈若兰\t中文")
+    await olga.taps("Yes, make the links")
+    [table] = [content for name, content in olga.documents if name == "invitations.csv"]
+    head, *rows = csv.reader(io.StringIO(table.decode("utf-8-sig"), newline=""))
+    assert head == [
+        *("name", "language", "link", "link_without_telegram"),
+        *("links_if_that_page_does_not_open", "text_to_forward"),
+    ]
+    assert [row[0] for row in rows] == ["Ann", "沈若兰"]
+    for _, _, telegram, page, others, words in rows:
+        code = telegram.partition("?start=")[2]
+        assert page == f"{PUBLIC_URL}/c#{code}"
+        assert others == f"{MIRROR}/c#{code}"
+        assert all(link in words for link in (telegram, page, others))
+        assert "If that page does not open:" in words
