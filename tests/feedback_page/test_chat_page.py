@@ -84,6 +84,29 @@ async def test_a_guest_without_telegram_confirms_attendance(
     await context.close()
 
 
+async def test_a_preview_robot_that_runs_scripts_and_taps_nothing_burns_no_code(
+    chromium: Browser, site: PageWorld
+) -> None:
+    code = await site.code()
+    context, robot = await phone(chromium, url_of(site))
+    for _ in range(2):
+        await robot.opens(code)
+        await expect(robot.page.get_by_role("button", name="Open my invitation")).to_be_visible()
+        await robot.page.wait_for_load_state("networkidle")
+        await robot.page.mouse.move(200, 300)
+        await robot.page.keyboard.press("Tab")
+    assert not [url for url in robot.asked if url.endswith("/c/join") or code in url]
+    await context.close()
+
+    context, ann = await phone(chromium, url_of(site))
+    await ann.opens(code)
+    await ann.tap("Open my invitation")
+    await ann.newest("Which language do you prefer?")
+    # Control: whoever taps asks for it.
+    assert [url for url in ann.asked if url.endswith("/c/join")]
+    await context.close()
+
+
 async def test_words_typed_and_news_that_come_by_themselves(
     chromium: Browser, site: PageWorld
 ) -> None:

@@ -94,6 +94,31 @@ async def test_a_recorded_request_is_good_for_nothing(site: PageWorld, browser: 
         assert (await ann.posts("poll", said, proof=proof)).told == NOT_KNOWN
 
 
+async def test_requests_held_back_and_put_in_another_order_count_once_and_not_for_long(
+    site: PageWorld, browser: Browser
+) -> None:
+    ann = browser()
+    await joins(ann, await site.code())
+    before, now = len(ann.messages), int(site.clock().timestamp())
+    said = [
+        {"id": new_code(), "text": text, "after": "0"}
+        for text in ("/schedule", "/privacy", "/venue")
+    ]
+    proofs = [ann.device.proof("POST", "/c/say", orjson.dumps(each), now) for each in said]
+    for number in (1, 0):
+        answer = await ann.posts("say", said[number], proof=proofs[number])
+        assert answer.status == 200
+    for number in (0, 1):
+        answer = await ann.posts("say", said[number], proof=proofs[number])
+        assert answer.told == NOT_KNOWN
+    # One request's proof is none for another, and what was held back for long is refused.
+    assert (await ann.posts("say", said[2], proof=proofs[0])).told == NOT_KNOWN
+    site.clock.move(seconds=LEEWAY + 1)
+    assert (await ann.posts("say", said[2], proof=proofs[2])).told == (401, "clock")
+    await ann.looks()
+    assert len(ann.messages) == before + 2
+
+
 async def test_an_answer_that_was_lost_is_asked_for_again_without_harm(
     site: PageWorld, browser: Browser
 ) -> None:
