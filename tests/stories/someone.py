@@ -27,6 +27,15 @@ class Someone:
         """Where the bot finds this person."""
         return Address(Carrier.TELEGRAM, self.id)
 
+    def told(self, *, telegram: str, page: str = "") -> str:
+        """What this person is told where Telegram is named only to those who read it there."""
+        return {Carrier.TELEGRAM: telegram, Carrier.PAGE: page}[self.at.carrier]
+
+    @property
+    def readers(self) -> str:
+        """Who can read what passes through this person's chat, as it is told in English."""
+        return self.told(telegram="Telegram and the running bot", page="the running bot")
+
     async def says(self, text: str) -> None:
         """Type a message and wait for what comes of it."""
         self.say(text)

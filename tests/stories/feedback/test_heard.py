@@ -54,7 +54,7 @@ async def test_told_as_a_word_from_eleven_answers_on(world: World, count: int, w
     assert early.startswith("This session cannot be rated now.")
     assert asked == (
         "Did you feel heard in this event?\n\nBy those who facilitated and by the others. One tap, and"
-        " the first one counts. Confidential: Telegram and the running bot can see it. The result is"
+        f" the first one counts. Confidential: {guests[0].readers} can see it. The result is"
         " one word for all, and only if at least 11 people answered.",
         [["1 · No", "2 · Partly", "3 · Yes"], ["« Feedback", "« Start"]],
     )

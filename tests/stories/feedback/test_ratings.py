@@ -36,10 +36,11 @@ async def test_guest_finds_both_ways_by_tapping(polled: FeedbackWorld) -> None:
 
     assert ann.shown == (
         "Feedback on Quiet Lake Dialogue\n\n"
-        "⭐ Stars, here in the chat. Confidential, not anonymous: Telegram and the running bot can "
+        f"⭐ Stars, here in the chat. Confidential, not anonymous: {ann.readers} can "
         "see them. Nobody is shown who gave how many.\n\n"
-        "✍️ Words, on the sealed page. What you write there is encrypted on your device; the "
-        "server and Telegram store only ciphertext, and two of Kim Ito, Lena Brandt and Sami Haddad are needed to "
+        "✍️ Words, on the sealed page. What you write there is encrypted on your device; "
+        + ann.told(telegram="the server and Telegram store", page="the server stores")
+        + " only ciphertext, and two of Kim Ito, Lena Brandt and Sami Haddad are needed to "
         "open it, after the event. Tap “Check in for written feedback” once, ideally today. This "
         "device can then write about every session, and nobody can tell later who wrote "
         f"what.\n\nOpen until {CLOSES}.",
@@ -76,13 +77,14 @@ async def test_stars_count_once_whatever_is_tapped_later(polled: FeedbackWorld) 
     await bo.taps("其他场次")
     listed = bo.buttons
 
+    readers = bo.told(telegram="Telegram 和运行中的机器人", page="运行中的机器人")
     assert sessions == (
-        "哪个场次？\n\n保密：Telegram 和运行中的机器人能看到您的点选。结果只用一个词表示，且至少 11 人作答才会给出。",
+        f"哪个场次？\n\n保密：{readers}能看到您的点选。结果只用一个词表示，且至少 11 人作答才会给出。",
         [["☆ 开幕讲座"], ["☆ 晚宴"], ["« 反馈", "« 首页"]],
     )
     assert asked == (
         "“开幕讲座”怎么样？\n\n点选一次即可，以第一次为准。1 为差，5 为优。"
-        "保密：Telegram 和运行中的机器人能看到。结果只用一个词表示，且至少 11 人作答才会给出。",
+        f"保密：{readers}能看到。结果只用一个词表示，且至少 11 人作答才会给出。",
         [["1 ★", "2 ★", "3 ★", "4 ★", "5 ★"], ["« 反馈", "« 首页"]],
     )
     assert thanks == "✓ 谢谢您。您对开幕讲座的评分已记录。"
@@ -206,7 +208,7 @@ async def test_reminder_at_the_end_of_a_session_carries_the_stars(polled: Feedba
 
     assert ann.screen == (
         "💬 Opening talk (Quiet Lake Dialogue) is over. How was it? One tap on the stars is confidential, not anonymous: "
-        "Telegram and the running bot can see it. /feedback has more ways."
+        f"{ann.readers} can see it. /feedback has more ways."
     )
     await ann.taps("3 ★")
     assert ann.screen == "✓ Thank you. Your stars for Opening talk are recorded."

@@ -66,7 +66,7 @@ async def test_stars_are_opened_given_closed_and_published_by_taps(world: World)
     )
     assert way == (
         "Feedback on Quiet Lake Dialogue\n\n⭐ Stars, here in the chat. Confidential, not "
-        "anonymous: Telegram and the running bot can see them. Nobody is shown who gave how many."
+        f"anonymous: {guests[0].readers} can see them. Nobody is shown who gave how many."
         f"\n\nOpen until {closes}.",
         [["Give stars to a session"], ["« Start"]],
     )

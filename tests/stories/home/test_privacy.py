@@ -6,18 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.channels.addresses import Carrier
 from bot.domain.ids import PersonId
 from storage.database.sealing import RowUnreadable, Why
 from storage.people.people import UnknownPerson
+from tests.stories.home.world import done
 from tests.stories.roles.world import id_of
 from tests.stories.sample_event import EVENT, NEUTRAL
 from tests.stories.someone import Someone
 from tests.stories.world import World
 
-FORGOTTEN = (
-    "Done. Everything about you has been deleted. To clear this chat, delete it in Telegram."
-)
 PRIVACY = (
     "Privacy\n\nThe organizers know you as: {name}\nWho may know that you take part: {who}\n"
     "Published readout: {readout}\n\n"
@@ -32,10 +29,7 @@ PRIVACY = (
     "• that a message was sent to you (its words go at once): 14 days\n\nQuestions or concerns: front desk, extension 12"
 )
 
-READS_ALONG = {
-    Carrier.TELEGRAM: "; Telegram can read whatever passes through this chat",
-    Carrier.PAGE: "",
-}
+READS_ALONG = "; Telegram can read whatever passes through this chat"
 
 
 async def comes(*people: Someone, yes: str = "Yes") -> None:
@@ -61,7 +55,7 @@ async def test_readout_can_be_chosen_by_tapping(world: World) -> None:
             name="Ann",
             who="only the organizers",
             readout="you will not be named",
-            more=READS_ALONG[ann.at.carrier],
+            more=ann.told(telegram=READS_ALONG),
         ),
         [
             ["Who may see what of me"],
@@ -79,7 +73,7 @@ async def test_readout_can_be_chosen_by_tapping(world: World) -> None:
             name="Ann",
             who="the other guests, too",
             readout="you may be named",
-            more=READS_ALONG[ann.at.carrier],
+            more=ann.told(telegram=READS_ALONG),
         ),
         [
             ["Who may see what of me"],
@@ -117,7 +111,7 @@ async def test_forgetting_leaves_no_row_and_gives_the_seat_on(world: World) -> N
 
     await is_forgotten(ann)
 
-    assert ann.shown == (FORGOTTEN, [])
+    assert ann.shown == (done(ann), [])
     await world.tick()
     tables = ("guests", "rsvps", "travel_details", "forms", "telegram_jobs")
     left = {
@@ -158,7 +152,7 @@ async def test_copy_of_the_database_cannot_be_opened_after_forgetting(
     await ann.says("/start")
     await bo.says("/start")
 
-    assert ann.screen == FORGOTTEN
+    assert ann.screen == done(ann)
     assert bo.screen.split("\n")[0] == "Quiet Lake Dialogue"
 
 
@@ -254,7 +248,7 @@ async def test_last_owner_cannot_be_forgotten(world: World) -> None:
     )
     await world.owner("Second Chair")
     await is_forgotten(owen)
-    assert owen.screen == FORGOTTEN
+    assert owen.screen == done(owen)
 
 
 async def test_forgetting_in_chinese(world: World) -> None:
@@ -265,4 +259,6 @@ async def test_forgetting_in_chinese(world: World) -> None:
     assert xu.buttons == [["是，删除我的信息"], ["否，返回"]]
     await xu.taps("是，删除我的信息")
 
-    assert xu.screen == ("已完成。关于您的所有信息都已删除。如需清空本聊天，请在 Telegram 中删除。")
+    assert xu.screen == "已完成。关于您的所有信息都已删除。" + xu.told(
+        telegram="如需清空本聊天，请在 Telegram 中删除。"
+    )

@@ -1,10 +1,9 @@
 """Somebody in two events of one house: what is forgotten, and where a button acts."""
 
 from tests.stories.crawler import take_part_in_another_event
+from tests.stories.home.world import done
 from tests.stories.sample_event import EVENT
 from tests.stories.world import World
-
-DONE = "Done. Everything about you has been deleted. To clear this chat, delete it in Telegram."
 
 
 async def test_forgetting_says_in_which_event_and_offers_all(world: World) -> None:
@@ -20,8 +19,11 @@ async def test_forgetting_says_in_which_event_and_offers_all(world: World) -> No
         "Do you want to be forgotten in Quiet Lake Dialogue?\n\n"
         "Your answers, details, name and seat are deleted and the key to them is destroyed. "
         "Backups become unreadable as well once the old key backups have expired. You would need "
-        "a new invitation to come back. Messages already in this chat stay in Telegram until you "
-        "delete them.",
+        "a new invitation to come back. "
+        + ann.told(
+            telegram="Messages already in this chat stay in Telegram until you delete them.",
+            page="The messages on this page are deleted as well.",
+        ),
         [["Yes, forget me"], ["Forget me in all events"], ["No, go back"]],
     )
     assert ann.hears[-1] == (
@@ -33,7 +35,7 @@ async def test_forgetting_says_in_which_event_and_offers_all(world: World) -> No
     await ann.says("/privacy")
     await ann.taps("Forget me", "Yes, forget me")
 
-    assert ann.screen == DONE
+    assert ann.screen == done(ann)
 
 
 async def test_forgetting_everywhere(world: World) -> None:
@@ -42,7 +44,7 @@ async def test_forgetting_everywhere(world: World) -> None:
     await ann.says("/privacy")
     await ann.taps("Forget me", "Forget me in all events")
 
-    assert ann.screen == DONE
+    assert ann.screen == done(ann)
     await ann.says("/start")
     assert "Quiet Lake" not in ann.hears[-1]
 

@@ -1,10 +1,11 @@
-"""What stands behind the sample event: a funder, a facilitator, and a card of the case for dialogue."""
+"""What stands behind the sample event: a funder, a facilitator, a card of the case; what the forgotten are told."""
 
 from bot.domain.ids import OPERATOR
 from bot.eventfile.dialogue.background import parse_background
 from bot.usecases.home.background.changing import change_background
 from storage.work import Work
 from tests.stories.sample_event import EVENT
+from tests.stories.someone import Someone
 from tests.stories.world import World
 
 ABOUT = """\
@@ -39,3 +40,9 @@ async def tell_background(world: World) -> None:
 
     await world.do(keep)
     await world.tick()
+
+
+def done(someone: Someone) -> str:
+    """What somebody is told who was forgotten everywhere."""
+    chat = someone.told(telegram=" To clear this chat, delete it in Telegram.")
+    return f"Done. Everything about you has been deleted.{chat}"

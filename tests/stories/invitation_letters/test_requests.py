@@ -40,8 +40,9 @@ async def test_guest_asks_and_organizer_approves(world: World) -> None:
             "For which consulate is it? I then ask only for what that letter needs. You check"
             " everything before the organizers see it; they approve it, and you receive a PDF"
             " here.\n\n"
-            "What you write is confidential and stored encrypted, but Telegram itself can read"
-            " chats with bots. The passport number may stay empty: the letter then leaves a line"
+            "What you write is confidential and stored encrypted"
+            f"{ann.told(telegram=', but Telegram itself can read chats with bots')}."
+            " The passport number may stay empty: the letter then leaves a line"
             " to fill in by hand. Everything is deleted 30 days after the last step."
         ),
         [
