@@ -38,7 +38,7 @@ from bot.eventfile.knowledge_file import (
     read_expiry,
     read_topic,
 )
-from bot.eventfile.sent_files.tables import folded
+from bot.eventfile.sent_files.tables import first_line, folded
 from bot.eventfile.yaml_file import EventFileWrong, Fault
 
 COLUMNS = (
@@ -57,9 +57,8 @@ _ROWS = ENTRIES * QUESTIONS
 
 def is_csv(content: str) -> bool:
     """Say whether a text begins like a spreadsheet rather than like YAML: its first line tells."""
-    first = next((line for line in content.splitlines() if line.strip()), "")
     try:
-        rows = _rows(first)
+        rows = _rows(first_line(content))
     except TableBroken:
         return True
     return bool(rows) and COLUMNS[0] in map(_heading, rows[0].cells) and len(rows[0].cells) > 1

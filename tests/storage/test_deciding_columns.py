@@ -36,6 +36,11 @@ HARMLESS = {
         **dict.fromkeys(("recipients", "delivered", "impossible", "unknown", "laid_out"), COUNTS),
         **dict.fromkeys(("expanded", "screen_outbox_id", "shown"), DOES),
     },
+    "broadcast_files": {
+        **dict.fromkeys(("id", "event_id", "root", "file_id"), KEYS),
+        "part": "in which order the pieces of a file lie: at worst it is none any more",
+        "made_at": WHEN,
+    },
     "candidate_tombstones": {"event_id": KEYS},
     "series_shares": {"event_id": KEYS},
     "candidates": {"consent_id": "finds whom a consent took along; it is sealed as well"},

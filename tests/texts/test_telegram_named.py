@@ -24,7 +24,6 @@ WITH_TELEGRAM: Mapping[str, str] = {
     "channels-add-telegram-first": "offered where the bot has an account there",
     "channels-somebody-else": "a link was opened there",
     "file-lost": "the file was sent there",
-    "file-only-by-telegram": "says where such a file can be sent",
     "invite-both-links": "the links have their doors",
     "kept-too-long-delete": "the message is there",
     "kept-too-long-emptied": "the message is there",

@@ -50,7 +50,7 @@ class TableShape:
 
 def is_table(text: str, shape: TableShape) -> bool:
     """Say whether a text begins with headings rather than like YAML."""
-    first = _first_line(text)
+    first = first_line(text)
     cells = [trimmed(cell).strip('"') for cell in re.split(f"[{SEPARATORS}]", first)]
     known = sum(shape.column(cell) is not None for cell in cells)
     return known > 1 or (len(list(filter(None, cells))) > 1 and not _YAML_SIGNS & set(first))
@@ -107,7 +107,8 @@ def _plain(heading: str) -> str:
     return re.sub(r"[-_\s]+", "_", plain.rstrip(": "))
 
 
-def _first_line(text: str) -> str:
+def first_line(text: str) -> str:
+    """Return the first line with something in it; what some programs put before it is passed over."""
     lines = (line for line in text.removeprefix("\ufeff").splitlines() if trimmed(line))
     return next((line for line in lines if not line.casefold().lstrip('"').startswith("sep=")), "")
 

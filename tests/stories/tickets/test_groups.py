@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from bot.demo.emulator.state.accounts import Topic as ForumTopic
 from bot.domain.tickets import Topic
 from tests.stories.someone import Someone
 from tests.stories.tickets.world import asks, code_of, opens
@@ -190,6 +191,7 @@ async def test_topic_of_a_forum_is_remembered_whatever_the_case(
 ) -> None:
     ann, _, olga, omar = cast
     hall = Hall(world, olga, omar)
+    hall.emulator.group(hall.id).topics[7] = ForumTopic("Questions", color=0)
 
     async def in_topic(someone: Someone, text: str, **fields: Any) -> None:
         raw = {**someone.raw_message(text=text, **fields), "chat": {"id": hall.id, **FORUM}}
