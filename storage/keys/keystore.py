@@ -27,9 +27,6 @@ from storage.keys.keystore_file import KeystoreFile
 from storage.keys.keystore_report import KeystoreReport, report_on
 from storage.keys.newest import Newest, Spot, Version
 
-FILE_NAME = "keystore.sqlite3"
-"""Its name in the data folder."""
-
 _INSERT_EVENT = "INSERT INTO event_key VALUES (?, ?) ON CONFLICT DO NOTHING"
 _INSERT_PERSON = "INSERT INTO person_key VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 

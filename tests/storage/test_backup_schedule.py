@@ -28,7 +28,7 @@ def test_of_two_copies_one_has_the_turn_until_it_has_ended(house: StorageWorld) 
 
     assert [claims(one), claims(other)] == [False, False]
     assert one.does(lambda work: work.backup_schedule.state()) == BackupState(
-        VERIFIED, NOW, NOW, 7, None
+        VERIFIED, NOW, NOW, 7, None, is_ours=True
     )
     house.clock.move(hours=24)
     assert [claims(other), claims(one)] == [True, False]
@@ -56,7 +56,7 @@ def test_what_failed_is_tried_again_soon_and_leaves_the_good_one_noted(
     ends(copy, "full")
 
     assert copy.does(lambda work: work.backup_schedule.state()) == BackupState(
-        "full", NOW + DAY, NOW, 7, None
+        "full", NOW + DAY, NOW, 7, None, is_ours=True
     )
     assert not claims(copy)
     house.clock.move(seconds=TRY_AGAIN.total_seconds())
