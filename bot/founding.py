@@ -23,7 +23,7 @@ from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
 from storage.database.revisions import newest_revision, revision_of
 from storage.housekeeping.instance_lock import InstanceLock
-from storage.keys import FILE_NAME as KEYSTORE
+from storage.keys.place import FILE_NAME as KEYSTORE
 from storage.relocating.in_use import InUse, refuse_in_use
 from storage.restoring.backup import file_of
 

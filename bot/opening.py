@@ -12,7 +12,7 @@ from storage.database.engine import open_engine
 from storage.database.revisions import newest_revision, revision_of
 from storage.housekeeping.belonging import open_keystore
 from storage.housekeeping.files_in_place import FilesInPlace
-from storage.keys import FILE_NAME
+from storage.keys.place import FILE_NAME
 from storage.outside import Outside
 from storage.restoring.backup import file_of
 from storage.store import Store

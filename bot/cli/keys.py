@@ -11,8 +11,8 @@ from bot.cli.manners import told_plainly
 from bot.cli.version import VersionOption
 from bot.crypto.kek import FileKek
 from bot.settings.settings import Settings, read_settings
-from storage.keys import FILE_NAME
 from storage.keys.keystore import Keystore
+from storage.keys.place import FILE_NAME
 
 keys_app = typer.Typer(
     help="Look at, rotate and back up the keys.", no_args_is_help=True, rich_markup_mode=None

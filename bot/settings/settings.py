@@ -38,7 +38,7 @@ from bot.settings.values import (
     read_webhook_url,
 )
 from storage.backups.job import BackupJob
-from storage.keys import FILE_NAME as KEYSTORE
+from storage.keys.place import FILE_NAME as KEYSTORE
 
 DOTENV = Path(".env")
 

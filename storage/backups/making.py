@@ -24,9 +24,9 @@ from storage.backups.verifying import look_through
 from storage.database.errors import StoreDamaged, StoreFull, store_failure
 from storage.database.timestamps import from_micros
 from storage.housekeeping.backup_schedule import VERIFIED
-from storage.keys import FILE_NAME as KEYSTORE
 from storage.keys.keystore import Keystore
 from storage.keys.keystore_file import KeystoreRefused
+from storage.keys.place import FILE_NAME as KEYSTORE
 from storage.restoring.backup import DATABASE, NoDatabaseFile
 
 

@@ -1,5 +1,6 @@
 """How many statements leave for a database: what must not grow with the number of guests."""
 
+import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 
@@ -7,12 +8,14 @@ from sqlalchemy import Engine, event
 
 
 @contextmanager
-def statements_noted() -> Generator[list[str]]:
-    """Note the statements that leave for any database meanwhile."""
+def statements_noted(*, of_this_thread: bool = False) -> Generator[list[str]]:
+    """Note the statements that leave for any database meanwhile, whoever says them, or this thread alone."""
     said: list[str] = []
+    here = threading.get_ident()
 
     def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        said.append(statement)
+        if not of_this_thread or threading.get_ident() == here:
+            said.append(statement)
 
     event.listen(Engine, "before_cursor_execute", note)
     try:

@@ -16,8 +16,8 @@ from bot.domain.messages.messages import Lane, Message
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Person, Profile, Role
 from storage.database.engine import open_engine
-from storage.keys import FILE_NAME
 from storage.keys.keystore import Keystore
+from storage.keys.place import FILE_NAME
 from storage.store import Store
 from storage.work import Work
 

@@ -207,7 +207,7 @@ def _go(work: Work, way: Way) -> Seen | None:
                 here = here_of(work, person)
                 if not here.may(ROUTE_OF[name].right):
                     return None
-                with statements_noted() as said:
+                with statements_noted(of_this_thread=True) as said:
                     ROUTE_OF[name].enter(work, here, _words(name, offered, words))
                 count, offered = len(said), _offered(work, person)
             raise Seen(count, offered)

@@ -279,7 +279,7 @@ class World:
         """How many statements something takes that is done in a transaction of the bot's own."""
 
         def counted(work: Work) -> int:
-            with statements_noted() as said:
+            with statements_noted(of_this_thread=True) as said:
                 story(work)
             return len(said)
 

@@ -9,7 +9,7 @@ import typer
 
 from bot.cli.manners import told_plainly
 from bot.opening import NotInitialised
-from storage.keys import FILE_NAME
+from storage.keys.place import FILE_NAME
 from storage.restoring.backup import NoDatabaseFile
 
 KEYSTORE = Path("keystore") / FILE_NAME

@@ -30,8 +30,8 @@ from bot.settings.settings import Settings, read_settings
 from storage.backups.copying import copy_any_database
 from storage.backups.job import KEYS_WARNING
 from storage.ballot_box.boxes import FOLDER_NAME as BOXES
-from storage.keys import FILE_NAME
 from storage.keys.keystore import Keystore
+from storage.keys.place import FILE_NAME
 from storage.restoring.backup import DATABASE
 
 NO_BOXES = "copies of an open ballot box would show which ballots came between them"

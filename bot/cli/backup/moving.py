@@ -16,8 +16,8 @@ from bot.plain_files import read_plain_file
 from bot.settings.settings import Settings, read_settings
 from bot.settings.values import read_database_url
 from storage.housekeeping.instance_lock import InstanceLock
-from storage.keys import FILE_NAME
 from storage.keys.keystore import Keystore
+from storage.keys.place import FILE_NAME
 from storage.relocating.digests import Tally
 from storage.relocating.relocating import CannotMove, has_password, move
 

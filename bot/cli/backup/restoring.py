@@ -31,8 +31,8 @@ from storage.backups.copying import NotEmpty, load_from_file
 from storage.database.revisions import revision_of
 from storage.housekeeping.belonging import ForeignKeystore, belongs
 from storage.housekeeping.instance_lock import InstanceLock
-from storage.keys import FILE_NAME
 from storage.keys.keystore import Keystore
+from storage.keys.place import FILE_NAME
 from storage.looking.engine import open_engine_to_look
 from storage.restoring.backup import (
     DATABASE,

@@ -27,8 +27,8 @@ from bot.domain.reminders.replanning import Adjustment
 from bot.usecases.reminders.sending import AT_ONCE, send_due
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
-from storage.keys import FILE_NAME
 from storage.keys.keystore import Keystore
+from storage.keys.place import FILE_NAME
 from storage.store import Store
 from storage.work import Work
 from storage.writer import Writer

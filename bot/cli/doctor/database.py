@@ -11,8 +11,8 @@ from bot.crypto.kek import FileKek
 from bot.opening import NotInitialised, OtherRevision, refuse_revision
 from bot.settings.settings import Settings
 from storage.database.sealing import Why
-from storage.keys import FILE_NAME
 from storage.keys.keystore import Keystore
+from storage.keys.place import FILE_NAME
 from storage.looking.engine import DatabaseMissing
 from storage.looking.look import (
     Look,

@@ -14,8 +14,8 @@ from bot.crypto.vault import Unreadable
 from bot.settings.settings import Settings
 from bot.settings.zone_rules import ZoneRules
 from storage.backups.folder import BackupFolder
-from storage.keys import FILE_NAME
 from storage.keys.keystore import Keystore
+from storage.keys.place import FILE_NAME
 
 DELETE_DRILL = "no event can be ended before it is deleted"
 ROOM = 200 * 2**20

@@ -15,9 +15,9 @@ from bot.opening import open_store
 from bot.settings.settings import Settings
 from bot.usecases.people.forgetting_event import forget_event
 from storage.database.sealing import Sealing
-from storage.keys import FILE_NAME
 from storage.keys.keys import KeyForgotten
 from storage.keys.keystore import Keystore
+from storage.keys.place import FILE_NAME
 from storage.looking.older_rows import Opening, opening
 from storage.looking.scanning import Canaries, Found, files_in
 from storage.my_data.compacting import compact

@@ -18,8 +18,8 @@ from bot.crypto.feedback.signing import KEY_BYTES
 from bot.crypto.kek import FileKek
 from bot.plain_files import read_plain_file
 from bot.settings.settings import read_settings
-from storage.keys import FILE_NAME
 from storage.keys.keystore import Keystore
+from storage.keys.place import FILE_NAME
 
 forgetting_app = typer.Typer(
     help="Signed statements of what was erased.", no_args_is_help=True, rich_markup_mode=None

@@ -31,8 +31,8 @@ from handlers.updates import Doorway
 from storage.ballot_box.boxes import FOLDER_NAME, Boxes
 from storage.database.sealing import Sealing
 from storage.housekeeping.sealed_rows import SEALED
-from storage.keys import FILE_NAME
 from storage.keys.keystore import Keystore
+from storage.keys.place import FILE_NAME
 from storage.looking.look import look_into
 from storage.looking.statements import statements_noted
 from storage.outside import Outside

@@ -31,7 +31,7 @@ from bot.founding import found
 from bot.opening import open_store
 from bot.settings.settings import Settings
 from bot.usecases.people.inviting import invite
-from storage.keys import FILE_NAME
+from storage.keys.place import FILE_NAME
 from storage.work import Work
 from tests.robustness.outside.fault_server import FaultServer, Stored
 from tests.robustness.outside.waiting import until

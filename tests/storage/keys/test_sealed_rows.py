@@ -17,8 +17,8 @@ from bot.domain.people.people import Role
 from storage.ballot_box.boxes import Boxes
 from storage.database.errors import StoreFailed
 from storage.database.sealing import RowUnreadable, Why
-from storage.keys import FILE_NAME
 from storage.keys.keys import KeyForgotten
+from storage.keys.place import FILE_NAME
 from storage.outside import Outside
 from storage.people.people import PersonUnreadable
 from storage.work import Work

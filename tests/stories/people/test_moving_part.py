@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from storage.keys import FILE_NAME
+from storage.keys.place import FILE_NAME
 from storage.work import Work
 from tests.stories.crawler import take_part_in_another_event
 from tests.stories.people.test_members import goes_to_member
