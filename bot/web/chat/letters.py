@@ -8,11 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from bot.domain.channels.devices import Device
 from bot.domain.channels.envelopes import Envelope
+from bot.domain.ids import OutboxId
+from bot.domain.messages.messages import Message
 from bot.texts.catalog import Catalog
 from bot.texts.entities import words_and_entities
 from bot.texts.file_names import named_files
 from bot.texts.rendering import ButtonFields, Rendered, render
+from bot.web.chat.knocking import address_of_device
+from storage.work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +77,9 @@ def _key(button: ButtonFields) -> dict[str, Any]:
         case _:
             key["url"] = button["url"]
     return key
+
+
+def envelope_to(work: Work, device: Device, message_id: OutboxId, message: Message) -> Envelope:
+    """Return a message as it is drawn for the person whose device it is."""
+    person = work.people.get(device.person_id)
+    return Envelope(message_id, address_of_device(device), person.language, person.zone, message)

@@ -10,10 +10,8 @@ from functools import partial
 from typing import Any
 
 from bot.domain.channels.devices import Device
-from bot.domain.channels.envelopes import Envelope
 from bot.domain.features import Gate
 from bot.domain.ids import OUTSIDER, DeviceId, OutboxId, PersonId
-from bot.domain.messages.messages import Message
 from bot.texts.catalog import Catalog
 from bot.usecases.channels import entering, rebinding, signing_out, waking
 from bot.usecases.channels.browsers import Browser, Entered, Waiting, needing_keys
@@ -21,8 +19,7 @@ from bot.usecases.channels.menus import words_open_to
 from bot.usecases.channels.waking import Rest
 from bot.usecases.people.contesting import contest_code
 from bot.web.chat.door import Acts
-from bot.web.chat.knocking import address_of_device
-from bot.web.chat.letters import Drawer
+from bot.web.chat.letters import Drawer, envelope_to
 from bot.web.chat.reception import Caller
 from bot.web.intake.together import Together
 from storage.channels.devices import NOTED_EVERY
@@ -166,7 +163,7 @@ class StoredMail:
     def _letter(self, work: Work, device: Device, laid: Laid) -> dict[str, Any] | None:
         if laid.message is None:
             return None
-        envelope = _envelope(work, device, OutboxId(laid.id), laid.message)
+        envelope = envelope_to(work, device, OutboxId(laid.id), laid.message)
         return Drawer(self.catalog).drawn(envelope, laid_at=laid.laid_at, now=self.now())
 
     def _menu(self, work: Work, *, device: Device) -> Sequence[tuple[str, str]]:
@@ -219,8 +216,3 @@ def _drawn(work: Work, asked: Sequence[tuple[PersonId, int]]) -> list[int]:
 def _newest(work: Work, asked: Sequence[PersonId]) -> list[int]:
     newest = work.outbox.pagebox.newest_of(set(asked))
     return [newest.get(each, 0) for each in asked]
-
-
-def _envelope(work: Work, device: Device, message_id: OutboxId, message: Message) -> Envelope:
-    person = work.people.get(device.person_id)
-    return Envelope(message_id, address_of_device(device), person.language, person.zone, message)

@@ -5,14 +5,12 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
+from bot.web.intake.intake import MOST_TOGETHER
 from storage.work import Work
 
 K = TypeVar("K")
 R = TypeVar("R")
 T = TypeVar("T")
-
-MOST_TOGETHER = 100
-"""Askers in one group: as many as updates in one transaction."""
 
 
 class Run(Protocol):
@@ -26,7 +24,7 @@ class Run(Protocol):
 class Together(Generic[K, R]):
     """Collects what is asked for while a group is under way, and does all of it in the next one.
 
-    Each asker's group begins after they asked, so they see what was committed by then. Where a group
+    At most as many as updates in one transaction. Each asker's group begins after they asked, so they see what was committed by then. Where a group
     fails, each of it is done again alone: what is one asker's fault stops nobody else.
     """
 

@@ -6,14 +6,13 @@ import math
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from statistics import median
-from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
 from bot.cli.bench.full_house.crowd import ORGANIZER
-from bot.cli.bench.full_house.house import House, Taken, full_house
+from bot.cli.bench.full_house.house import Database, House, Most, Taken, full_house
 from bot.cli.bench.load import FIRST_ACCOUNT
 from bot.cli.bench.report import AsJson
 from bot.domain.callback_words import rsvps
@@ -43,10 +42,8 @@ class Cost:
 
 
 def bench_growth(
-    database: Annotated[
-        str, typer.Option(help="An empty PostgreSQL database to measure on instead of SQLite.")
-    ] = "",
-    most: Annotated[int, typer.Option(help="Leave out events with more guests.")] = SIZES[-1],
+    database: Database = "",
+    most: Most = SIZES[-1],
     as_json: AsJson = False,
 ) -> None:
     """Statements and milliseconds that a tap takes, with 100 to 100,000 guests; some ten minutes.

@@ -8,7 +8,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, TypeAlias
+
+import typer
 
 from bot.cli.bench.full_house.crowd import fill_house
 from bot.cli.bench.load import make_plan
@@ -23,6 +25,11 @@ from storage.database.engine import open_engine
 from storage.database.migrating import downgrade
 from storage.looking.statements import statements_noted
 
+Database: TypeAlias = Annotated[
+    str, typer.Option(help="An empty PostgreSQL database to measure on instead of SQLite.")
+]
+Most: TypeAlias = Annotated[int, typer.Option(help="Leave out events with more guests.")]
+"""How these benches are told where to measure, and up to which size."""
 _NOWHERE = "http://127.0.0.1:9"
 
 

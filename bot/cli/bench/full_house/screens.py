@@ -4,14 +4,13 @@ import asyncio
 import json
 from collections.abc import Callable, Sequence
 from statistics import median
-from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
 from bot.cli.bench.full_house.crowd import ORGANIZER
-from bot.cli.bench.full_house.house import House, full_house
+from bot.cli.bench.full_house.house import Database, House, Most, full_house
 from bot.cli.bench.load import FIRST_ACCOUNT
 from bot.cli.bench.report import AsJson
 from bot.domain.callback_words import broadcasts, publicity, rsvps, travel, visa
@@ -45,10 +44,8 @@ _TAPPED = (
 
 
 def bench_screens(
-    database: Annotated[
-        str, typer.Option(help="An empty PostgreSQL database to measure on instead of SQLite.")
-    ] = "",
-    most: Annotated[int, typer.Option(help="Leave out events with more guests.")] = SIZES[-1],
+    database: Database = "",
+    most: Most = SIZES[-1],
     as_json: AsJson = False,
 ) -> None:
     """Milliseconds of the writer's thread that each screen takes, with 100 to 10,000 guests.

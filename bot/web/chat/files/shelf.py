@@ -11,13 +11,13 @@ from bot.domain.channels.devices import Device
 from bot.domain.channels.envelopes import Envelope
 from bot.domain.ids import OutboxId
 from bot.domain.messages.files import FileKind, KeptFile
-from bot.domain.messages.messages import KeptFiles, Message
+from bot.domain.messages.messages import KeptFiles
 from bot.eventfile.sent_files.pictures import for_sending
 from bot.texts.file_names import named_kept, safe_name
 from bot.texts.rendering import Rendered, RenderedFile
 from bot.usecases.broadcasts.attaching import Shelf, shelf_for
 from bot.web.chat.files.remembered import Remembered
-from bot.web.chat.knocking import address_of_device
+from bot.web.chat.letters import envelope_to
 from storage.reader import Reader
 from storage.work import Work
 from storage.writer import Writer
@@ -101,7 +101,7 @@ class StoredShelf:
         if message is None or message.attachment is None:
             return None
         if not isinstance(message.attachment, KeptFiles):
-            return self.render(_envelope(work, device, message_id, message)).file
+            return self.render(envelope_to(work, device, message_id, message)).file
         files = message.attachment.files
         file = files[number] if number < len(files) else None
         # What was recalled is gone at once, also from what is remembered.
@@ -116,8 +116,3 @@ def _rendered(file: KeptFile, content: bytes) -> RenderedFile:
 
 def _keep(shelf: Shelf, file_id: str, part: int, piece: bytes, work: Work) -> None:
     work.broadcasts.files.keep_part(shelf.event_id, shelf.root, file_id, part, piece)
-
-
-def _envelope(work: Work, device: Device, message_id: OutboxId, message: Message) -> Envelope:
-    person = work.people.get(device.person_id)
-    return Envelope(message_id, address_of_device(device), person.language, person.zone, message)
