@@ -257,6 +257,7 @@ LARGE_FOR_A_REASON: Mapping[str, str] = {
     "groups-second": "guests, a button each: shorter pages would be turned more often",
     "groups-pair": "guests, a button each: shorter pages would be turned more often",
     "feedback-step": "a guide of ten steps, each a tap away",
+    "role-ask": "all that somebody gains and loses by a role, a line each: none of it may be left out",
     "audit": "records, eight a page: each says when, by two clocks, who and what",
     "readout": "who sees what and how long, in one place; a warning makes it longer still",
     "audit-page": "records, a page: each says when, by two clocks, who and what",
