@@ -11,6 +11,7 @@ from bot.cli.bench.page.measure import measure_page
 from bot.cli.bench.report import AsJson, measured, say_figures
 
 PAGES = 1_000
+SPELL = 6
 
 
 def bench_page(
@@ -21,11 +22,15 @@ def bench_page(
     away: Annotated[
         bool, typer.Option("--away", help="Taps by page while Telegram is away; some minutes.")
     ] = False,
+    spell: Annotated[
+        int,
+        typer.Option(min=6, help="With --away: seconds of each spell; 1200 are an hour in all."),
+    ] = SPELL,
     as_json: AsJson = False,
 ) -> None:
     """Taps by page beside Telegram's, pages that wait, a broadcast to all of them; some two minutes."""
     if away:
-        spells = measured(partial(measure_away, pages), as_json=as_json)
+        spells = measured(partial(measure_away, pages, seconds=spell), as_json=as_json)
         say_figures(asdict(spells), as_json=as_json)
         return
     figures = measured(partial(measure_page, pages), as_json=as_json)
