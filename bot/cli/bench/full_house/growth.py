@@ -19,10 +19,10 @@ from bot.domain.callback_words import rsvps
 from bot.domain.rsvps import Wish
 
 SIZES = (100, 1_000, 10_000, 100_000)
-TIMES = 200
-"""Guests who do each thing, one after the other."""
-FIRST = 20
-"""Those who do it before, and do not count: pages of the database and statements are read then."""
+TIMES, ORGANIZER_TIMES = 200, 20
+"""How often each thing is done, one after the other: by so many guests, or by one organizer."""
+FIRST = 10
+"""How often it is done before, and does not count: pages of the database and statements are read then."""
 MOST_GROWTH = 1.5
 _Asked = Callable[[House, int], tuple[int, str]]
 """Who does what, by their number and the house."""
@@ -68,11 +68,11 @@ async def _measure(guests: int, database: str, tell: Callable[[str], None]) -> d
     """Return what each thing costs with so many guests."""
     costs: dict[str, Cost] = {}
     async with full_house(guests, database, tell) as house:
-        for name, asked in _ASKED.items():
+        for name, (times, asked) in _ASKED.items():
             tell(f"{guests} guests: {name}")
             for number in range(FIRST):
                 await house.take(*asked(house, number))
-            costs[name] = _cost([await house.take(*asked(house, n)) for n in range(TIMES)])
+            costs[name] = _cost([await house.take(*asked(house, n)) for n in range(times)])
     return costs
 
 
@@ -87,11 +87,11 @@ def _guest(house: House, number: int) -> int:
     return FIRST_ACCOUNT + number * max(1, among // (TIMES + 1)) % among
 
 
-_ASKED: dict[str, _Asked] = {
-    "an answer to the invitation": _answer,
-    "/start": lambda house, number: (_guest(house, number), "/start"),
-    "/admin": lambda _house, _number: (ORGANIZER, "/admin"),
-    "/attendance": lambda _house, _number: (ORGANIZER, "/attendance"),
+_ASKED: dict[str, tuple[int, _Asked]] = {
+    "an answer to the invitation": (TIMES, _answer),
+    "/start": (TIMES, lambda house, number: (_guest(house, number), "/start")),
+    "/admin": (ORGANIZER_TIMES, lambda _house, _number: (ORGANIZER, "/admin")),
+    "/attendance": (ORGANIZER_TIMES, lambda _house, _number: (ORGANIZER, "/attendance")),
 }
 
 

@@ -45,6 +45,13 @@ class Browser:
         await self._asks(http, "poll", {"after": self.rev, "drawn": self.rev, "wait": wait})
 
     async def _asks(self, http: aiohttp.ClientSession, what: str, said: object) -> None:
+        try:
+            await self._asks_once(http, what, said)
+        except aiohttp.ClientConnectionError:
+            # A line that lay idle is closed by the site just when it is used again: a page comes again.
+            await self._asks_once(http, what, said)
+
+    async def _asks_once(self, http: aiohttp.ClientSession, what: str, said: object) -> None:
         body, path = orjson.dumps(said), f"/c/{what}"
         high, low = divmod(self.number, 250)
         at = {"X-Forwarded-For": f"10.0.{high}.{low + 1}"}
