@@ -55,6 +55,13 @@ class MemoryOutbox:
         """The most reminders and broadcasts that were ever marked `sending` at a time."""
         self.can_write = asyncio.Event()
         self.can_write.set()
+        self.share: int | None = None
+        """What is left to this copy of a second's messages; None where there is no other copy."""
+        self.can_claim = asyncio.Event()
+        self.can_claim.set()
+        self.is_away = False
+        self.claims = 0
+        self.given_up = 0
         self._now = now
 
     def put(self, envelopes: Iterable[Envelope]) -> None:
@@ -118,10 +125,14 @@ class MemoryOutbox:
         return ours
 
     async def claim_share(self, *, wants: int, total: int) -> int | None:
-        del wants, total
+        self.claims += 1
+        await self.can_claim.wait()
+        if self.is_away:
+            raise ConnectionError
+        return self.share
 
     async def give_up_share(self) -> None:
-        pass
+        self.given_up += 1
 
     async def recover(self, *, besides: Collection[OutboxId] = ()) -> int:
         lapsed = [

@@ -2,6 +2,7 @@
 
 import time
 from collections import OrderedDict
+from collections.abc import Callable
 
 from bot.texts.rendering import RenderedFile
 
@@ -12,12 +13,13 @@ MOST_BYTES = 40_000_000
 class Remembered:
     """Files by the name they are kept under; what was found first makes way."""
 
-    def __init__(self) -> None:
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._monotonic = monotonic
         self._found: OrderedDict[str, tuple[float, RenderedFile]] = OrderedDict()
 
     def get(self, key: str) -> RenderedFile | None:
         """Return a file that was found before long."""
-        now = time.monotonic()
+        now = self._monotonic()
         for old in [each for each, (ends, _) in self._found.items() if now >= ends]:
             del self._found[old]
         kept = self._found.get(key)
@@ -25,6 +27,6 @@ class Remembered:
 
     def keep(self, key: str, file: RenderedFile) -> None:
         """Remember a file."""
-        self._found[key] = (time.monotonic() + LIFE_SECONDS, file)
+        self._found[key] = (self._monotonic() + LIFE_SECONDS, file)
         while sum(len(each.content) for _, each in self._found.values()) > MOST_BYTES:
             self._found.popitem(last=False)

@@ -2,6 +2,7 @@
 
 import time
 from collections import Counter, OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.crypto.codes import new_code
@@ -24,7 +25,8 @@ class _Kept:
 class Tickets:
     """Files made for somebody, in the memory of this copy until they are fetched."""
 
-    def __init__(self) -> None:
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._monotonic = monotonic
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._bytes = 0
         self._held: Counter[int] = Counter()
@@ -32,7 +34,7 @@ class Tickets:
 
     def issue(self, file: RenderedFile) -> str:
         """Keep a file; return its ticket."""
-        now = time.monotonic()
+        now = self._monotonic()
         for ticket in [name for name, kept in self._kept.items() if now >= kept.ends]:
             self._drop(ticket)
         self._held[id(file.content)] += 1
@@ -47,7 +49,7 @@ class Tickets:
     def fetch(self, ticket: str) -> RenderedFile | None:
         """Return what a ticket opens, None if it is over."""
         kept = self._kept.get(ticket)
-        if kept is None or time.monotonic() >= kept.ends:
+        if kept is None or self._monotonic() >= kept.ends:
             return None
         kept.left -= 1
         if kept.left <= 0:

@@ -6,6 +6,7 @@ more at a time than before.
 
 import time
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.domain.limits import PAGE_FILE_BYTES
@@ -41,7 +42,8 @@ class _Begun:
 class Uploads:
     """Parts by device and by the name of the message they are for."""
 
-    def __init__(self) -> None:
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._monotonic = monotonic
         self._begun: OrderedDict[tuple[str, str], _Begun] = OrderedDict()
 
     def add(self, device: str, name: str, *, file: int, part: int, content: bytes) -> None:
@@ -51,7 +53,7 @@ class Uploads:
             TooMuch: the file is too large, or there is too much of this device.
         """
         self._forget_old()
-        begun = self._begun.setdefault((device, name), _Begun(time.monotonic()))
+        begun = self._begun.setdefault((device, name), _Begun(self._monotonic()))
         begun.parts.pop((file, part), None)
         mine = sum(each.size for (whose, _), each in self._begun.items() if whose == device)
         if (
@@ -83,6 +85,6 @@ class Uploads:
         self._begun.pop((device, name), None)
 
     def _forget_old(self) -> None:
-        now = time.monotonic()
+        now = self._monotonic()
         for key in [key for key, each in self._begun.items() if now >= each.since + LIFE_SECONDS]:
             del self._begun[key]
