@@ -13,6 +13,7 @@ from bot.crypto.codes import new_code
 from bot.domain.ids import PersonId
 from bot.web.chat.proofs import HEADER, Asked, proof_of
 
+TRIES = 5
 _OURS = {"Content-Type": "application/json", "Sec-Fetch-Site": "same-origin"}
 
 
@@ -45,11 +46,15 @@ class Browser:
         await self._asks(http, "poll", {"after": self.rev, "drawn": self.rev, "wait": wait})
 
     async def _asks(self, http: aiohttp.ClientSession, what: str, said: object) -> None:
-        try:
-            await self._asks_once(http, what, said)
-        except aiohttp.ClientConnectionError:
-            # A line that lay idle is closed by the site just when it is used again: a page comes again.
-            await self._asks_once(http, what, said)
+        for left in reversed(range(TRIES)):
+            try:
+                await self._asks_once(http, what, said)
+            except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
+                # A line that lay idle is closed by the site just when it is used again: a page comes again.
+                if not left:
+                    raise
+            else:
+                return
 
     async def _asks_once(self, http: aiohttp.ClientSession, what: str, said: object) -> None:
         body, path = orjson.dumps(said), f"/c/{what}"
