@@ -13,8 +13,9 @@ from bot.domain.messages.messages import Message
 from bot.domain.people.people import Language
 
 
-def parcel(number: int, person: int, *, edits: bool = False) -> Parcel:
-    message = Message(PersonId(f"p{person}"), "text", replaces=1 if edits else None, about=None)
+def parcel(number: int, person: int, *, edits: bool = False, screen: int = 1) -> Parcel:
+    replaces = screen if edits else None
+    message = Message(PersonId(f"p{person}"), "text", replaces=replaces, about=None)
     envelope = Envelope(
         OutboxId(number), Address(Carrier.TELEGRAM, person), Language.EN, "UTC", message
     )
@@ -128,3 +129,69 @@ def test_a_letter_leased_anew_stands_in_line_once() -> None:
         1,
         [(PersonId("p1"), Address(Carrier.TELEGRAM, 1), 500.0)],
     )
+
+
+def test_only_a_newer_edit_of_the_same_screen_overtakes_one() -> None:
+    lines = PersonQueues()
+    first = parcel(0, 1, edits=True)
+    overtaken = list[bool]()
+    for later in (
+        parcel(1, 2, edits=True),
+        parcel(2, 1),
+        parcel(3, 1, edits=True, screen=2),
+        parcel(4, 1, edits=True),
+    ):
+        overtaken.append(lines.has_newer_screen(first))
+        lines.add(first)
+        lines.add(later)
+        overtaken.append(lines.has_newer_screen(first))
+
+    assert overtaken == [False] * 7 + [True]
+    assert not lines.has_newer_screen(parcel(5, 1))
+
+
+def test_one_on_its_way_waits_no_more_and_stays_when_the_others_are_taken() -> None:
+    lines = PersonQueues()
+    for number in range(3):
+        lines.add(parcel(number, 1))
+    one = lines.next(0.0, may_create=always, chat_wait=free)
+    assert one is not None
+    waits = len(lines)
+
+    taken = lines.take_queue(PersonId("p1"))
+
+    assert (waits, [each.envelope.id for each in taken], len(lines)) == (2, [1, 2], 0)
+    assert list(lines.people()) == []
+    lines.again(one, at=5.0)
+    assert (len(lines), lines.next_due()) == (1, 5.0)
+    assert lines.next(5.0, may_create=always, chat_wait=free) is one
+
+
+def test_an_older_one_that_comes_back_goes_before_the_younger_but_not_before_what_is_on_its_way() -> (
+    None
+):
+    lines = PersonQueues()
+    for number in (3, 5):
+        lines.add(parcel(number, 1))
+    first = lines.next(0.0, may_create=always, chat_wait=free)
+    assert first is not None
+    for number in (1, 4, 5):
+        lines.add(parcel(number, 1))
+
+    lines.done(first)
+    order = [first.envelope.id]
+    while (one := lines.next(0.0, may_create=always, chat_wait=free)) is not None:
+        order.append(one.envelope.id)
+        lines.done(one)
+
+    assert (order, len(lines)) == ([3, 1, 4, 5], 0)
+
+
+def test_what_is_ready_to_leave_is_told_by_its_kind() -> None:
+    lines = PersonQueues()
+    nothing = (lines.wants_to_create(), lines.wants_to_edit(), lines.next_due())
+    lines.add(parcel(0, 1))
+    lines.add(parcel(1, 2, edits=True))
+
+    assert nothing == (0, False, None)
+    assert (lines.wants_to_create(), lines.wants_to_edit()) == (1, True)
