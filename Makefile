@@ -7,7 +7,7 @@ DOCS := $(VENV)/.docs-ready
 RELEASE := $(VENV)/release/.ready
 PORT ?= 8090
 
-.PHONY: demo test parity docs page page-if-npm wheel wheel-check sbom audit lint lint-js feed-check emulator-clients bench soak fuzz mutants format lock clean
+.PHONY: demo test parity docs page page-if-npm wheel wheel-check sbom audit lint lint-js feed-check emulator-clients bench soak fuzz mutants mutants-drawn mutants-record format lock clean
 
 demo: $(READY) page-if-npm  ## The whole thing on this machine; prints the page to open.
 	$(BIN)/colloquy demo --port $(PORT)
@@ -97,6 +97,17 @@ soak: $(READY)  ## Kills and troubles of every kind, MINUTES on SQLite and as lo
 WHERE ?=
 mutants: $(READY)  ## Takes every check of a right, a code or a consent away, one by one (WHERE begins its path); hours.
 	$(BIN)/python -m tests.robustness.mutants $(WHERE)
+
+DRAWN ?= 24
+MORE ?=
+SEED ?= 1
+mutants-drawn: $(READY)  ## Draws DRAWN small changes by SEED (WHERE begins their paths) and says which no test notices.
+	@test -f build/mutants.db || $(MAKE) mutants-record
+	$(BIN)/python -m tests.robustness.mutants --drawn $(DRAWN) --seed $(SEED) $(MORE) -- $(WHERE)
+
+TESTS ?=
+mutants-record: $(READY)  ## Runs the tests (or TESTS) and writes down which reach which line of the product: build/mutants.db.
+	$(BIN)/python -m tests.robustness.mutants --record $(TESTS)
 
 UPDATES ?= 100000
 fuzz: $(READY)  ## UPDATES made-up updates (ten minutes), then a minute guided by coverage where atheris is.

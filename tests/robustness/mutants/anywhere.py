@@ -1,14 +1,13 @@
 """Small changes anywhere in the rooms where a wrong line does harm, of which some are drawn by chance.
 
 What is changed is what programmers get wrong: a boundary, an order of terms, a condition, a number, an
-answer, a step that is left out. Only functions are changed: a constant of a module has been handed to
-others by the time a mutant is put in.
+answer, a step that is left out. Only functions are changed: constants of a module have been handed to
+others by the time a mutant is put in (`constants.py`).
 """
 
 import ast
 import random
 from collections.abc import Iterator
-from pathlib import Path
 
 from tests.robustness.mutants.claims import ROOT
 from tests.robustness.mutants.finding import (
@@ -53,18 +52,21 @@ def drawn(count: int, *, seed: int, only: str = "") -> list[Mutant]:
 
 
 def _places(only: str) -> Iterator[tuple[str, tuple[str, ...], Change]]:
-    for path in _files():
-        place = path.relative_to(ROOT).as_posix()
-        if place.startswith(only) and not place.startswith(LEFT_OUT):
-            for names, function in functions(ast.parse(path.read_text()), ()):
-                for change in _changes(function):
-                    yield place, names, change
+    for place in files(only):
+        for names, function in functions(ast.parse((ROOT / place).read_text()), ()):
+            for change in _changes(function):
+                yield place, names, change
 
 
-def _files() -> Iterator[Path]:
+def files(only: str = "") -> Iterator[str]:
+    """Every file of the rooms whose path begins with `only`; several beginnings stand with commas."""
+    beginnings = tuple(only.split(","))
     for room in ROOMS:
         path = ROOT / room
-        yield from sorted(path.rglob("*.py")) if path.is_dir() else [path]
+        for each in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+            place = each.relative_to(ROOT).as_posix()
+            if place.startswith(beginnings) and not place.startswith(LEFT_OUT):
+                yield place
 
 
 def _changes(function: Function) -> Iterator[Change]:

@@ -118,7 +118,15 @@ ROOMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("storage/ballot_box/", ("tests/feedback", "tests/robustness/crashes/test_ballot_box.py")),
     ("storage/feedback/", (f"{STORIES}/feedback", *_VOTES, "tests/feedback")),
     ("storage/restoring/", ("tests/robustness/test_backup.py", "tests/cli")),
-    ("storage/looking/", ("tests/robustness/test_doctor.py", "tests/robustness/damage")),
+    (
+        "storage/backups/",
+        ("tests/robustness/test_own_backups.py", "tests/robustness/test_backup.py"),
+    ),
+    ("storage/relocating/", ("tests/storage/test_moving.py", "tests/upgrade/test_move.py")),
+    (
+        "storage/looking/",
+        ("tests/cli/erasure", "tests/robustness/test_doctor.py", "tests/robustness/damage"),
+    ),
     ("storage/reminders/", _REMINDERS),
     ("bot/domain/reminders/", _REMINDERS),
     ("storage/work.py", ("tests/storage/test_work.py", f"{STORIES}/home")),
