@@ -154,12 +154,16 @@ def record(tests: Iterable[str], *, at_once: int) -> None:
     with copies_at_once(at_once, most_seconds=math.inf) as copies:
         for number in range(at_once):
             if copies.fork(number):
-                with contextlib.redirect_stdout(io.StringIO()):
-                    pytest.main([*PYTEST, *files[number::at_once]], plugins=[Recorder(marks, FILE)])
-                os._exit(0)
+                with contextlib.redirect_stdout(io.StringIO()) as said:
+                    code = pytest.main(
+                        [*PYTEST, *files[number::at_once]], plugins=[Recorder(marks, FILE)]
+                    )
+                if code not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
+                    os.write(2, said.getvalue().encode())
+                os._exit(code)
         while copies:
-            for _ in copies.ended():
-                pass
+            for number, code, _ in copies.ended():
+                os.write(1, f"part {number + 1} of {at_once} ended with {code}\n".encode())
 
 
 def places() -> list[str]:
@@ -206,7 +210,7 @@ def _found(tree: ast.Module, names: tuple[str, ...]) -> Function:
 
 def _opened(file: Path) -> sqlite3.Connection:
     file.parent.mkdir(exist_ok=True)
-    db = sqlite3.connect(file, timeout=60)
+    db = sqlite3.connect(file, timeout=600)
     db.execute("PRAGMA synchronous = OFF")
     db.executescript(_TABLES)
     return db
