@@ -8,7 +8,7 @@ from itertools import product
 
 from telegram.error import TelegramError
 
-from bot.crypto.kek import FileKek
+from bot.crypto.wrapping.opening import make_missing_kek
 from bot.delivery.telegram import PlainBot
 from bot.domain.events import EventPlan
 from bot.domain.ids import OPERATOR, EventId
@@ -45,8 +45,7 @@ async def found(settings: Settings, plan: EventPlan, *, now: Callable[[], dateti
     """
     with _whole_or_not_at_all(settings):
         _upgrade_alone(settings, make=True)
-        if not settings.key_file.exists():
-            FileKek.create(settings.key_file)
+        make_missing_kek(settings.kek_place)
         store = open_store(settings, now=now, new=True)
         try:
             with store.begin() as unit:

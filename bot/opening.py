@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from bot.crypto.kek import FileKek
+from bot.crypto.wrapping.opening import open_kek
 from bot.settings.settings import Settings
 from bot.settings.zone_rules import zone_rules
 from storage.ballot_box.boxes import FOLDER_NAME, Boxes
@@ -65,7 +65,7 @@ def open_store(
     engine = open_engine(settings.database_url, make=new)
     try:
         refuse_revision(revision_of(engine))
-        kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+        kek = open_kek(settings.kek_place)
         keystore = open_keystore(
             engine, settings.data_dir / FILE_NAME, kek, new=new, put_back=put_back
         )

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.crypto.kek import KekUnknown
 from bot.crypto.vault import Unreadable
+from bot.crypto.wrapping.kek import KekUnknown
 from storage.database.errors import (
     DatabaseUnreachable,
     StoreDamaged,

@@ -9,7 +9,8 @@ import typer
 
 from bot.cli.manners import told_plainly
 from bot.cli.version import VersionOption
-from bot.crypto.kek import FileKek
+from bot.crypto.wrapping.kek import RotatingKek
+from bot.crypto.wrapping.opening import open_kek
 from bot.settings.settings import Settings, read_settings
 from storage.keys.keystore import Keystore
 from storage.keys.place import FILE_NAME
@@ -42,7 +43,7 @@ def show_keys(context: typer.Context) -> None:
     with _opened(context.obj) as (settings, kek, keystore):
         report = keystore.check()
         typer.echo(f"key file {settings.key_file}")
-        for version in kek.versions:
+        for version in kek.numbered():
             note = ", newest" if version.id == kek.current else ""
             wraps = report.wrapped_by.get(version.id, 0)
             typer.echo(f"  version {version.number} ({version.id}) wraps {wraps} keys{note}")
@@ -69,7 +70,7 @@ def rotate_keys(
         kek.add_version()
         keystore.rewrap(kek)
         report = keystore.check()
-        typer.echo(f"version {kek.versions[-1].number} ({kek.current}) wraps all keys")
+        typer.echo(f"version {kek.numbered()[-1].number} ({kek.current}) wraps all keys")
         if not retire:
             return
         if report.problems or set(report.wrapped_by) != {kek.current}:
@@ -99,11 +100,11 @@ class KeysClosed(Exception):
 
 
 @contextmanager
-def _opened(given: Mapping[str, str]) -> Generator[tuple[Settings, FileKek, Keystore]]:
+def _opened(given: Mapping[str, str]) -> Generator[tuple[Settings, RotatingKek, Keystore]]:
     """Open the key file and the keystore; say in one line what is wrong and exit with 2."""
     with told_plainly(KeysClosed, before="colloquy keys: "):
         settings = read_settings(needs_token=False, given=given)
-        kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+        kek = open_kek(settings.kek_place)
         path = settings.data_dir / FILE_NAME
         with closing(Keystore.open(path, kek, must_exist=True)) as keystore:
             yield settings, kek, keystore

@@ -5,9 +5,9 @@ import sys
 from collections.abc import Generator
 from typing import cast
 
-from bot.crypto.kek import KekUnknown
-from bot.crypto.key_file import KeyFileOpenToOthers, KeyFileRefused
 from bot.crypto.vault import Unreadable
+from bot.crypto.wrapping.kek import KekUnknown
+from bot.crypto.wrapping.key_file import KeyFileOpenToOthers, KeyFileRefused
 from bot.opening import NotInitialised
 from bot.plain_files import words_of
 from bot.settings.environment import BadSetting

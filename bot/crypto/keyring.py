@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 from bot.crypto.derive import derive
-from bot.crypto.kek import KeyEncryptionKey
 from bot.crypto.secret import Secret
 from bot.crypto.vault import Place, Vault
+from bot.crypto.wrapping.kek import KeyEncryptionKey
 
 _INDEX_AAD = Place("keystore", "index_secret", "", "").associated_data()
 

@@ -13,6 +13,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from bot.crypto.secret import Secret
+from bot.crypto.wrapping.place import KekPlace
 from bot.settings.backups import BackupPlan, read_backup_plan
 from bot.settings.email import EmailServer, read_email_server
 from bot.settings.environment import BadSetting, known, read_dotenv
@@ -138,6 +139,11 @@ class Settings:
         return {"file": str(self.sign_file), "passphrase_file": str(self.sign_passphrase_file)}
 
     @property
+    def kek_place(self) -> KekPlace:
+        """Where the key-encryption key is."""
+        return KekPlace(file=self.key_file, credentials=self.credentials_dir)
+
+    @property
     def backup_job(self) -> BackupJob | None:
         """What is copied by itself and where to, None where nothing is."""
         if (plan := self.backups) is None:
@@ -145,8 +151,7 @@ class Settings:
         return BackupJob(
             database_url=self.database_url,
             keystore=str((self.data_dir / KEYSTORE).resolve()),
-            key_file=str(self.key_file.resolve()),
-            credentials=str(self.credentials_dir or ""),
+            kek=self.kek_place.as_words(),
             folder=str(plan.folder),
             keys_folder=str(plan.keys_folder or ""),
             hours=plan.hours,

@@ -1,5 +1,6 @@
 """What the process that makes a backup is told, and what it answers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -14,7 +15,7 @@ for as long as a copy of these keys exists.
 
 @dataclass(frozen=True, slots=True)
 class BackupJob:
-    """What to copy and where to: paths as words, `now` in microseconds since 1970 UTC.
+    """What to copy and where to: paths as words, `kek` those of a `KekPlace`, `now` in microseconds since 1970 UTC.
 
     `keys_folder` is empty where the keystore is not to be copied. A copy is made every so many
     `hours` and kept for so many `days`.
@@ -22,8 +23,7 @@ class BackupJob:
 
     database_url: str
     keystore: str
-    key_file: str
-    credentials: str
+    kek: Mapping[str, str]
     folder: str
     keys_folder: str
     hours: int

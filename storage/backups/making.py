@@ -14,9 +14,11 @@ from pathlib import Path
 
 import orjson
 
-from bot.crypto.kek import FileKek, KekUnknown
-from bot.crypto.key_file import KeyFileRefused
 from bot.crypto.vault import Unreadable
+from bot.crypto.wrapping.kek import KekUnknown, KeyEncryptionKey
+from bot.crypto.wrapping.key_file import KeyFileRefused
+from bot.crypto.wrapping.opening import open_kek
+from bot.crypto.wrapping.place import KekPlace
 from storage.backups.copying import copy_any_database
 from storage.backups.folder import BackupFolder, NoFolder
 from storage.backups.job import KEYS_DAYS, KEYS_WARNING, BackupEnding, BackupJob
@@ -49,8 +51,7 @@ def _make(job: BackupJob) -> BackupEnding:
         # First, and though all else may fail: that keys go is a promise.
         days = min(job.days, KEYS_DAYS)
         keys.drop_older(from_micros(job.now) - timedelta(days=days), spare_newest=False)
-    credentials = Path(job.credentials) if job.credentials else None
-    kek = FileKek.open(Path(job.key_file), credentials=credentials)
+    kek = open_kek(KekPlace.of_words(job.kek))
     ending = _copied(job, copies, kek)
     if keys is not None:
         _copy_keys(job, keys, kek)
@@ -58,7 +59,7 @@ def _make(job: BackupJob) -> BackupEnding:
     return ending
 
 
-def _copied(job: BackupJob, copies: BackupFolder, kek: FileKek) -> BackupEnding:
+def _copied(job: BackupJob, copies: BackupFolder, kek: KeyEncryptionKey) -> BackupEnding:
     """Copy the database; once more where a key was missing: somebody may have been forgotten meanwhile."""
     with closing(Keystore.open_to_look(Path(job.keystore), kek)) as keystore:
         for is_last in (False, True):
@@ -79,7 +80,7 @@ def _copied(job: BackupJob, copies: BackupFolder, kek: FileKek) -> BackupEnding:
     raise AssertionError
 
 
-def _copy_keys(job: BackupJob, keys: BackupFolder, kek: FileKek) -> None:
+def _copy_keys(job: BackupJob, keys: BackupFolder, kek: KeyEncryptionKey) -> None:
     """Copy the keystore into its own folder; the copy counts once all of its keys have opened."""
     with keys.under_way() as fresh:
         to = fresh / "keystore" / KEYSTORE

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, Table, insert, select
 
-from bot.crypto.kek import KeyEncryptionKey
+from bot.crypto.wrapping.kek import KeyEncryptionKey
 from bot.domain.ids import EventId, PersonId
 from storage.database.errors import store_failure
 from storage.database.sealing import RowPlace, Sealing

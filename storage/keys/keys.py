@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable
 
-from bot.crypto.kek import KeyEncryptionKey
 from bot.crypto.keyring import Key, Remembered, unwrap_event_key, unwrap_person_key
+from bot.crypto.wrapping.kek import KeyEncryptionKey
 from storage.keys.keystore_file import KeystoreFile
 
 _PERSON = "SELECT wrapped FROM person_key WHERE event = ? AND person = ?"

@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Self
 
-from bot.crypto.kek import KeyEncryptionKey
 from bot.crypto.keyring import (
     Remembered,
     guard_key_of,
@@ -21,6 +20,7 @@ from bot.crypto.keyring import (
 )
 from bot.crypto.secret import Secret
 from bot.crypto.vault import Vault
+from bot.crypto.wrapping.kek import KeyEncryptionKey
 from bot.domain.ids import HOUSE
 from storage.keys.keys import Keys
 from storage.keys.keystore_file import KeystoreFile

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
-from bot.crypto.kek import KekUnknown, KeyEncryptionKey
 from bot.crypto.keyring import Key, unwrap_event_key, unwrap_person_key
 from bot.crypto.vault import Unreadable
+from bot.crypto.wrapping.kek import KekUnknown, KeyEncryptionKey
 from bot.domain.ids import HOUSE
 from storage.keys.keystore_file import KeystoreFile
 

@@ -9,7 +9,7 @@ import typer
 from typer.testing import CliRunner
 
 from bot.cli.keys import keys_app
-from bot.crypto.kek import FileKek
+from bot.crypto.wrapping.kek import FileKek
 from storage.keys.keystore import Keystore
 
 app = typer.Typer()

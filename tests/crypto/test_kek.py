@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.crypto.kek import FileKek, KekUnknown
-from bot.crypto.key_file import KeyFileRefused
 from bot.crypto.vault import Unreadable
+from bot.crypto.wrapping.kek import FileKek, KekUnknown
+from bot.crypto.wrapping.key_file import KeyFileRefused
 
 steady = settings(
     deadline=None,

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from bot.crypto.blind_index import BlindIndex
-from bot.crypto.kek import FileKek
 from bot.crypto.keyring import Key
 from bot.crypto.secret import Secret
 from bot.crypto.vault import Place, Unreadable, Vault, seal
+from bot.crypto.wrapping.kek import FileKek
 from storage.keys.keystore import Keystore
 
 KEY = Secret(bytes(range(100, 132)))

@@ -66,7 +66,7 @@ def test_box_loads_neither_bot_nor_database() -> None:
     asked = (
         "import sys, bot.cli.box_running; print([name for name in"
         " ('sqlalchemy', 'telegram', 'handlers', 'bot.wiring', 'bot.lifecycle', 'bot.usecases', 'storage.work',"
-        " 'storage.keys.keystore', 'bot.crypto.keyring') if name in sys.modules])"
+        " 'storage.keys.keystore', 'bot.crypto.keyring', 'bot.crypto.wrapping.kek') if name in sys.modules])"
     )
     environ = {**own_environ(), "PYTHONPATH": str(ROOT)}
     said = subprocess.check_output([sys.executable, "-c", asked], env=environ, text=True)

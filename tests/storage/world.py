@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from sqlalchemy import Engine
 
-from bot.crypto.kek import FileKek
+from bot.crypto.wrapping.kek import FileKek
 from bot.domain.channels.envelopes import Envelope
 from bot.domain.events import Event, Hosts, Norms, Session, SessionKind
 from bot.domain.ids import EventId, PersonId, SessionId

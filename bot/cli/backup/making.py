@@ -25,7 +25,7 @@ from bot.cli.backup.layout import (
     copy_private,
     told_plainly_of,
 )
-from bot.crypto.kek import FileKek
+from bot.crypto.wrapping.opening import open_kek
 from bot.settings.settings import Settings, read_settings
 from storage.backups.copying import copy_any_database
 from storage.backups.job import KEYS_WARNING
@@ -70,7 +70,7 @@ def _copy_database(settings: Settings, folder: Path) -> None:
 
 def _copy_keystore(settings: Settings, to: Path) -> None:
     _make(to.parent)
-    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    kek = open_kek(settings.kek_place)
     with closing(Keystore.open(settings.data_dir / FILE_NAME, kek, must_exist=True)) as keystore:
         keystore.backup(to)
     warning = to.parent / "DELETE-AFTER-7-DAYS.txt"

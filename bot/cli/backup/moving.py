@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.manners import told_plainly
-from bot.crypto.kek import FileKek
+from bot.crypto.wrapping.opening import open_kek
 from bot.plain_files import read_plain_file
 from bot.settings.settings import Settings, read_settings
 from bot.settings.values import read_database_url
@@ -50,7 +50,7 @@ def move_database(
 
 
 def _move(settings: Settings, target: str) -> Mapping[str, Tally]:
-    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    kek = open_kek(settings.kek_place)
     with closing(Keystore.open(settings.data_dir / FILE_NAME, kek, must_exist=True)) as keystore:
         return move(settings.database_url, target, keystore)
 

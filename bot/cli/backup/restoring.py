@@ -22,7 +22,7 @@ from bot.cli.backup.layout import (
     copy_private,
     told_plainly_of,
 )
-from bot.crypto.kek import FileKek
+from bot.crypto.wrapping.opening import open_kek
 from bot.domain.ids import OPERATOR
 from bot.opening import open_store, refuse_revision
 from bot.settings.settings import Settings, read_settings
@@ -175,7 +175,7 @@ def _restore_keys(
         return current
     if not kept.exists():
         raise CannotRestore(f"there is no {kept}")
-    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    kek = open_kek(settings.kek_place)
     fresh = put_back.beside(current)
     shutil.copyfile(kept, fresh)
     fresh.chmod(0o600)
@@ -216,7 +216,7 @@ def _load(settings: Settings, copy: Path, *, force: bool) -> None:
 
 def _refuse_foreign(settings: Settings, fresh: Path, path: Path) -> None:
     """With another database's keystore everybody in it would count as forgotten."""
-    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    kek = open_kek(settings.kek_place)
     engine = open_engine_to_look(f"sqlite:///{fresh}")
     with closing(Keystore.open_to_look(path, kek)) as keystore:
         refuse_revision(revision_of(engine))

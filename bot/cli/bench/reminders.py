@@ -17,7 +17,7 @@ from rich.table import Table
 from bot.cli.bench.report import AsJson
 from bot.clock.runner import Clock
 from bot.clock.ticks import Tick
-from bot.crypto.kek import FileKek
+from bot.crypto.wrapping.kek import FileKek
 from bot.domain.events import Event, Hosts, Norms, Session, SessionKind
 from bot.domain.ids import EventId, PersonId, SessionId
 from bot.domain.messages.texts import Words

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from bot.cli.doctor.files import PUT_KEYSTORE_BACK
 from bot.cli.doctor.findings import Amiss, Finding, passed
-from bot.crypto.kek import FileKek
+from bot.crypto.wrapping.opening import open_kek
 from bot.opening import NotInitialised, OtherRevision, refuse_revision
 from bot.settings.settings import Settings
 from storage.database.sealing import Why
@@ -198,6 +198,6 @@ def _ask(settings: Settings, ask: Callable[[Look], T]) -> T:
 
 @contextmanager
 def _keystore(settings: Settings) -> Generator[Keystore]:
-    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    kek = open_kek(settings.kek_place)
     with closing(Keystore.open_to_look(settings.data_dir / FILE_NAME, kek)) as keystore:
         yield keystore

@@ -2,15 +2,14 @@
 
 import os
 import shutil
-import stat
 from contextlib import closing
 from datetime import datetime, timedelta
 
 from bot.cli.doctor.findings import Amiss
 from bot.cli.erasure.broken_off import FILE_NAME as DRILL
 from bot.cli.erasure.broken_off import Drill
-from bot.crypto.kek import FileKek
 from bot.crypto.vault import Unreadable
+from bot.crypto.wrapping.opening import open_kek
 from bot.settings.settings import Settings
 from bot.settings.zone_rules import ZoneRules
 from storage.backups.folder import BackupFolder
@@ -26,9 +25,7 @@ PUT_KEYSTORE_BACK = "put back its newest copy: colloquy restore FOLDER --force -
 
 def look_at_key_file(settings: Settings) -> str:
     """Say how the key file is. Raises KeyFileRefused, OSError."""
-    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
-    mode = stat.S_IMODE(settings.key_file.stat().st_mode)
-    return f"mode {mode:04o}, {len(kek.versions)} version(s)"
+    return open_kek(settings.kek_place).describe()
 
 
 def look_at_keystore(settings: Settings) -> str:
@@ -38,7 +35,7 @@ def look_at_keystore(settings: Settings) -> str:
         Amiss: some do not open, or the file is not as it should be.
         KekUnknown, KeyFileRefused, KeystoreRefused, Unreadable: none can be opened.
     """
-    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    kek = open_kek(settings.kek_place)
     path = settings.data_dir / FILE_NAME
     with closing(Keystore.open_to_look(path, kek)) as keystore:
         report = keystore.check()
@@ -62,7 +59,7 @@ def look_at_drill(settings: Settings) -> str:
         KekUnknown, KeyFileRefused, KeystoreRefused: as `look_at_keystore`.
     """
     path = settings.data_dir / DRILL
-    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    kek = open_kek(settings.kek_place)
     try:
         with closing(Keystore.open_to_look(settings.data_dir / FILE_NAME, kek)) as keystore:
             drill = Drill.found_in(settings.data_dir, keystore)

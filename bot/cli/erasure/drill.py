@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.cli.erasure.broken_off import FILE_NAME as BROKEN_OFF
 from bot.cli.erasure.broken_off import Drill
-from bot.crypto.kek import FileKek
+from bot.crypto.wrapping.opening import open_kek
 from bot.domain.ids import OPERATOR, EventId
 from bot.opening import open_store
 from bot.settings.settings import Settings
@@ -60,7 +60,7 @@ def working(settings: Settings) -> Generator[Work]:
 @contextmanager
 def keys_of(settings: Settings) -> Generator[Keystore]:
     """Open the instance's keystore without changing it."""
-    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    kek = open_kek(settings.kek_place)
     with closing(Keystore.open_to_look(settings.data_dir / FILE_NAME, kek)) as keystore:
         yield keystore
 

@@ -15,7 +15,7 @@ from bot.crypto.erasure.statements import (
     statement_key_of,
 )
 from bot.crypto.feedback.signing import KEY_BYTES
-from bot.crypto.kek import FileKek
+from bot.crypto.wrapping.opening import open_kek
 from bot.plain_files import read_plain_file
 from bot.settings.settings import read_settings
 from storage.keys.keystore import Keystore
@@ -72,6 +72,6 @@ def _given(key: str) -> bytes:
 
 def _own_key() -> bytes:
     settings = read_settings(needs_token=False)
-    kek = FileKek.open(settings.key_file, credentials=settings.credentials_dir)
+    kek = open_kek(settings.kek_place)
     with closing(Keystore.open_to_look(settings.data_dir / FILE_NAME, kek)) as keystore:
         return statement_key_of(keystore.index_secret()).public

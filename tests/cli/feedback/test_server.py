@@ -23,7 +23,7 @@ from bot.crypto.feedback.manifests import BallotKind, Recipient
 from bot.crypto.feedback.rights import pack_right
 from bot.crypto.feedback.shares import SharesWrong, join
 from bot.crypto.feedback.xwing import XWingKey
-from bot.crypto.kek import FileKek
+from bot.crypto.wrapping.kek import FileKek
 from bot.domain.ids import EventId, PersonId
 from storage.ballot_box.box import Box
 from storage.keys.keystore import Keystore

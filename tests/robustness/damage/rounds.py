@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.crypto.kek import FileKek
+from bot.crypto.wrapping.kek import FileKek
 from bot.domain.channels.envelopes import Envelope
 from bot.domain.channels.knocks import Knock
 from bot.domain.ids import PersonId

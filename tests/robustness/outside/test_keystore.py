@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.crypto.kek import FileKek
+from bot.crypto.wrapping.kek import FileKek
 from storage.database.engine import open_engine
 from storage.database.migrating import downgrade
 from storage.keys.keystore import Keystore

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.crypto.kek import FileKek
+from bot.crypto.wrapping.kek import FileKek
 from storage.keys.keys import KeyForgotten
 from storage.keys.keystore import Keystore
 from tests.storage.keys.world import (

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.crypto.kek import FileKek, KekUnknown
 from bot.crypto.secret import Secret
 from bot.crypto.vault import Unreadable, Vault
+from bot.crypto.wrapping.kek import FileKek, KekUnknown
 from storage.keys.keys import KeyForgotten
 from storage.keys.keystore import Keystore, KeystoreReport
 from storage.keys.keystore_file import KeystoreRefused

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.crypto.kek import FileKek, KekUnknown, KeyEncryptionKey
 from bot.crypto.secret import Secret
 from bot.crypto.vault import Unreadable
+from bot.crypto.wrapping.kek import FileKek, KekUnknown, KeyEncryptionKey
 from storage.keys.keystore import Keystore, KeystoreReport
 from tests.storage.keys.world import (
     EVENT,

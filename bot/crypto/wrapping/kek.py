@@ -1,21 +1,22 @@
 """Key-encryption keys: what opens the keystore, kept elsewhere than the keystore."""
 
 import os
+import stat
 from pathlib import Path
-from typing import Protocol, Self
+from typing import NamedTuple, Protocol, Self
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from bot.crypto.key_file import (
+from bot.crypto.secret import Secret
+from bot.crypto.vault import Unreadable
+from bot.crypto.wrapping.key_file import (
     KekVersion,
     KeyFileRefused,
     create_key_file,
     read_key_file,
     replace_key_file,
 )
-from bot.crypto.secret import Secret
-from bot.crypto.vault import Unreadable
 
 _VERSION = b"\x01"
 _ID_END = 9
@@ -28,6 +29,13 @@ class KekUnknown(Exception):
     def __init__(self, kek_id: str) -> None:
         super().__init__(f"wrapped with key {kek_id}, which the key file does not hold")
         self.kek_id = kek_id
+
+
+class NumberedKek(NamedTuple):
+    """A version of a key-encryption key by its number and its id, without the key."""
+
+    number: int
+    id: str
 
 
 class KeyEncryptionKey(Protocol):
@@ -51,8 +59,31 @@ class KeyEncryptionKey(Protocol):
         ...
 
 
+class RotatingKek(KeyEncryptionKey, Protocol):
+    """One that has versions, as the command line shows and changes them."""
+
+    def numbered(self) -> tuple[NumberedKek, ...]:
+        """Return the versions that can unwrap, oldest first."""
+        ...
+
+    def add_version(self) -> None:
+        """Add a new version; it wraps from now on, the older ones still unwrap."""
+        ...
+
+    def retire_old(self) -> tuple[str, ...]:
+        """Have no version but the newest unwrap any more, and return the ids of the others.
+
+        Whatever is still wrapped with them is lost: re-wrap the keystore first.
+        """
+        ...
+
+    def describe(self) -> str:
+        """Say where it is and how it is, in words for the operator."""
+        ...
+
+
 class FileKek:
-    """Key-encryption keys in a file (`bot.crypto.key_file`): newest wraps, all unwrap.
+    """Key-encryption keys in a file (`bot.crypto.wrapping.key_file`): newest wraps, all unwrap.
 
     A wrapped key is `0x01 || key id (8) || nonce (12) || AES-256-GCM ciphertext`, the associated
     data being the first nine bytes and `aad`. The file is read again when it has changed, so a
@@ -85,6 +116,15 @@ class FileKek:
     def versions(self) -> tuple[KekVersion, ...]:
         """The versions held, oldest first."""
         return self._versions
+
+    def numbered(self) -> tuple[NumberedKek, ...]:
+        """Return the versions held, oldest first."""
+        return tuple(NumberedKek(version.number, version.id) for version in self._versions)
+
+    def describe(self) -> str:
+        """Say what the file's mode is, and how many versions it has."""
+        mode = stat.S_IMODE(self._path.stat().st_mode)
+        return f"mode {mode:04o}, {len(self._versions)} version(s)"
 
     @property
     def current(self) -> str:

@@ -1,0 +1,1 @@
+"""Wrapping the top keys: by a file beside us."""
