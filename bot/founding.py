@@ -23,7 +23,6 @@ from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
 from storage.database.revisions import newest_revision, revision_of
 from storage.housekeeping.instance_lock import InstanceLock
-from storage.keys.place import FILE_NAME as KEYSTORE
 from storage.relocating.in_use import InUse, refuse_in_use
 from storage.restoring.backup import file_of
 
@@ -91,7 +90,7 @@ def _whole_or_not_at_all(settings: Settings) -> Generator[None]:
     A database on a server may remember its keystore by then: there both stay.
     """
     folder, database = settings.data_dir, file_of(settings.database_url)
-    made = [] if database is None else [database, settings.key_file, folder / KEYSTORE]
+    made = [] if database is None else [database, settings.key_file, settings.keystore_file]
     made = [path for path in made if not path.exists()]
     folders = [each for each in (folder, *folder.parents) if not each.exists()]
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)

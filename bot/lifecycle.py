@@ -29,7 +29,7 @@ from bot.wiring import wire
 from storage.database.errors import DatabaseUnreachable, StoreFailed, StoreLocked
 from storage.housekeeping.files_in_place import FilesGone
 from storage.housekeeping.instance_lock import InstanceLock
-from storage.keys.keystore_file import KeystoreBusy
+from storage.keys.keystore_tables import KeystoreBusy
 from storage.outside import Outside
 from storage.store import Store
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from bot.crypto.wrapping.opening import open_kek
 from bot.settings.settings import Settings
@@ -12,7 +13,6 @@ from storage.database.engine import open_engine
 from storage.database.revisions import newest_revision, revision_of
 from storage.housekeeping.belonging import open_keystore
 from storage.housekeeping.files_in_place import FilesInPlace
-from storage.keys.place import FILE_NAME
 from storage.outside import Outside
 from storage.restoring.backup import file_of
 from storage.store import Store
@@ -57,7 +57,7 @@ def open_store(
         raise NotInitialised
     in_place = partial(
         FilesInPlace,
-        [path for path in (file, settings.data_dir / FILE_NAME) if path is not None],
+        [path for path in (file, settings.keystore_place) if isinstance(path, Path)],
         None if file is None else file.with_name(f"{file.name}-wal"),
     )
     # New ones are not there yet; others could be exchanged while they are opened.
@@ -66,9 +66,7 @@ def open_store(
     try:
         refuse_revision(revision_of(engine))
         kek = open_kek(settings.kek_place)
-        keystore = open_keystore(
-            engine, settings.data_dir / FILE_NAME, kek, new=new, put_back=put_back
-        )
+        keystore = open_keystore(engine, settings.keystore_place, kek, new=new, put_back=put_back)
     except BaseException:
         engine.dispose()
         raise

@@ -9,6 +9,7 @@ from bot.crypto.vault import Unreadable
 from bot.crypto.wrapping.kek import KekUnknown
 from storage.database.errors import (
     DatabaseUnreachable,
+    KeysAway,
     StoreDamaged,
     StoreFailed,
     StoreFull,
@@ -71,7 +72,9 @@ class Pulse:
     def failed(self, failure: StoreFailed, *, word: str = "") -> None:
         """Note a failure if it is nobody's fault, or whatever it is if there is a `word` for it."""
         word = next((word for kind, word in _WORDS if isinstance(failure, kind)), word)
-        if word and str(failure).startswith("keystore"):
+        if isinstance(failure, KeysAway):
+            self.keystore = "away"
+        elif word and str(failure).startswith("keystore"):
             self.keystore = word
         elif word:
             self.database = word

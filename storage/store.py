@@ -26,7 +26,7 @@ from storage.housekeeping.age import note_age
 from storage.housekeeping.files_in_place import FilesInPlace
 from storage.housekeeping.set_aside import Faults
 from storage.keys.keystore import Keystore
-from storage.keys.keystore_file import KeystoreRefused
+from storage.keys.keystore_tables import KeystoreRefused
 from storage.keys.newest import Spot, Version
 from storage.outbox.server_clock import ServerClock
 from storage.outside import Outside
@@ -73,6 +73,7 @@ class Store:
         self.files = files or FilesInPlace(())
         self.pulse = Pulse(beat_at=time.monotonic())
         self._keystore = keystore
+        keystore.remember_events()
         self._faults = faults or Faults()
         self._index = BlindIndex.from_secret(keystore.index_secret(), "house")
         self._row_ids = row_ids or RowIds()

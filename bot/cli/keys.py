@@ -1,4 +1,4 @@
-"""`colloquy keys`: look at, rotate and back up the keys. Never prints one."""
+"""`colloquy keys`: look at, rotate, move and back up the keys. Never prints one."""
 
 from collections.abc import Generator, Mapping
 from contextlib import closing, contextmanager
@@ -7,17 +7,23 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.keystore import StillRunning, alone, put_back_keystore, relocate_keystore
 from bot.cli.manners import told_plainly
 from bot.cli.version import VersionOption
 from bot.crypto.wrapping.kek import RotatingKek
-from bot.crypto.wrapping.opening import open_kek
+from bot.crypto.wrapping.opening import EitherKek, make_missing_kek, open_kek
+from bot.crypto.wrapping.place import KekPlace
+from bot.settings.kms import KINDS
 from bot.settings.settings import Settings, read_settings
 from storage.keys.keystore import Keystore
-from storage.keys.place import FILE_NAME
 
 keys_app = typer.Typer(
     help="Look at, rotate and back up the keys.", no_args_is_help=True, rich_markup_mode=None
 )
+
+
+keys_app.command("relocate")(relocate_keystore)
+keys_app.command("put-back")(put_back_keystore)
 
 
 @keys_app.callback()
@@ -42,12 +48,12 @@ def show_keys(context: typer.Context) -> None:
     """Show versions and counts, and open every key; exit code 1 when one does not open."""
     with _opened(context.obj) as (settings, kek, keystore):
         report = keystore.check()
-        typer.echo(f"key file {settings.key_file}")
+        typer.echo(str(settings.kek_place))
         for version in kek.numbered():
             note = ", newest" if version.id == kek.current else ""
             wraps = report.wrapped_by.get(version.id, 0)
             typer.echo(f"  version {version.number} ({version.id}) wraps {wraps} keys{note}")
-        typer.echo(f"keystore {settings.data_dir / FILE_NAME}")
+        typer.echo(f"keystore {settings.keystore_place}")
         typer.echo(f"  keys of {report.events} events, {report.people} of people and invitations")
         for problem in report.problems:
             typer.echo(f"  problem: {problem}")
@@ -62,9 +68,9 @@ def rotate_keys(
         bool, typer.Option("--retire", help="Destroy the older versions afterwards.")
     ] = False,
 ) -> None:
-    """Add a version to the key file and wrap all event keys with it; sealed data stays as it is.
+    """Add a version to the key and wrap all event keys with it; sealed data stays as it is.
 
-    Older versions stay in the file until --retire, so that older keystore backups still open.
+    Older versions still unwrap until --retire, so that older keystore backups still open.
     """
     with _opened(context.obj) as (_, kek, keystore):
         kek.add_version()
@@ -79,6 +85,49 @@ def rotate_keys(
             typer.echo(f"retired {retired}; keystore backups that it wrapped no longer open")
 
 
+@keys_app.command("rewrap")
+def rewrap_keys(context: typer.Context) -> None:
+    """Wrap all event keys with the newest version, as after a rotation in a key service."""
+    with _opened(context.obj) as (_, kek, keystore):
+        keystore.rewrap(kek)
+        newest = kek.numbered()[-1]
+        typer.echo(f"version {newest.number} ({newest.id}) wraps all keys")
+
+
+@keys_app.command("move")
+def move_keys(
+    context: typer.Context,
+    to: Annotated[str, typer.Option(help="Where to: `vault` or `file`.")],
+) -> None:
+    """Wrap all event keys by the key service, or by the key file again; bot stopped.
+
+    Killed in the middle, it has changed nothing or all, and can be run again.
+    """
+    with told_plainly(CannotMoveKeys, StillRunning, before="colloquy keys: "):
+        settings = read_settings(needs_token=False, given=context.obj)
+        if to not in KINDS or settings.vault is None:
+            raise CannotMoveKeys("say --to vault or --to file, with the COLLOQUY_VAULT_ settings")
+        with alone(settings):
+            count = _move(settings, settings.kek_place_of(to))
+    typer.echo(f"{count} keys are wrapped by {settings.kek_place_of(to)}")
+    typer.echo(f"set COLLOQUY_KMS={to}, run colloquy doctor, start the bot")
+    typer.echo("what wrapped them before still opens the copies of the keystore made till now")
+
+
+def _move(settings: Settings, to: KekPlace) -> int:
+    """Wrap all keys in another place; return how many were."""
+    make_missing_kek(to)
+    target = open_kek(to)
+    kek = EitherKek([settings.kek_place_of(kind) for kind in KINDS], target)
+    with closing(Keystore.open(settings.keystore_place, kek, must_exist=True)) as keystore:
+        if (report := keystore.check()).problems:
+            raise CannotMoveKeys(f"nothing was changed: {report.problems[0]}")
+        keystore.rewrap(target)
+        if (report := keystore.check()).problems:
+            raise CannotMoveKeys(f"they do not all open: {report.problems[0]}")
+        return sum(report.wrapped_by.values())
+
+
 @keys_app.command("backup")
 def back_up_keys(
     context: typer.Context,
@@ -88,6 +137,10 @@ def back_up_keys(
     with _opened(context.obj) as (_, _, keystore):
         keystore.backup(file)
         typer.echo(f"wrote {file}; it opens only with the key file, which it does not contain")
+
+
+class CannotMoveKeys(Exception):
+    """The message says what to do first."""
 
 
 class KeysClosed(Exception):
@@ -105,6 +158,6 @@ def _opened(given: Mapping[str, str]) -> Generator[tuple[Settings, RotatingKek, 
     with told_plainly(KeysClosed, before="colloquy keys: "):
         settings = read_settings(needs_token=False, given=given)
         kek = open_kek(settings.kek_place)
-        path = settings.data_dir / FILE_NAME
-        with closing(Keystore.open(path, kek, must_exist=True)) as keystore:
+        place = settings.keystore_place
+        with closing(Keystore.open(place, kek, must_exist=True)) as keystore:
             yield settings, kek, keystore

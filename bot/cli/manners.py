@@ -6,13 +6,14 @@ from collections.abc import Generator
 from typing import cast
 
 from bot.crypto.vault import Unreadable
-from bot.crypto.wrapping.kek import KekUnknown
+from bot.crypto.wrapping.kek import KekAway, KekElsewhere, KekUnknown
 from bot.crypto.wrapping.key_file import KeyFileOpenToOthers, KeyFileRefused
 from bot.opening import NotInitialised
 from bot.plain_files import words_of
 from bot.settings.environment import BadSetting
 from storage.database.errors import (
     DatabaseUnreachable,
+    KeysAway,
     StoreDamaged,
     StoreFailed,
     StoreFull,
@@ -20,11 +21,12 @@ from storage.database.errors import (
     store_failure,
 )
 from storage.housekeeping.age import DatabaseOlder
-from storage.keys.keystore_file import KeystoreRefused
+from storage.keys.keystore_tables import KeystoreRefused
 
 MENDABLE = (
     BadSetting,
     DatabaseOlder,
+    KekAway,
     KekUnknown,
     KeyFileRefused,
     KeystoreRefused,
@@ -65,7 +67,7 @@ def told_plainly(*others: type[Exception], before: str = "") -> Generator[None]:
 def _plainly(error: BaseException, others: tuple[type[Exception], ...]) -> str | None:
     """Return what is said about an error; None if it is a fault of the programme."""
     if isinstance(error, KeyFileRefused | KekUnknown) and not isinstance(
-        error, KeyFileOpenToOthers
+        error, KeyFileOpenToOthers | KekElsewhere
     ):
         return f"{error}; {PUT_KEY_FILE_BACK}"
     if isinstance(error, others) or (
@@ -80,7 +82,7 @@ def _plainly(error: BaseException, others: tuple[type[Exception], ...]) -> str |
 
 def _of_store(failure: StoreFailed) -> str:
     match failure:
-        case DatabaseUnreachable():
+        case DatabaseUnreachable() | KeysAway():
             return str(failure)
         case StoreFull():
             return f"The disk of the {failure} is full: make room and try again."

@@ -4,13 +4,14 @@ Key-encryption key -> event key -> person key; the index secret hangs beside the
 """
 
 from collections import OrderedDict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 from bot.crypto.derive import derive
 from bot.crypto.secret import Secret
-from bot.crypto.vault import Place, Vault
-from bot.crypto.wrapping.kek import KeyEncryptionKey
+from bot.crypto.vault import Place, Unreadable, Vault
+from bot.crypto.wrapping.kek import KekUnknown, KeyEncryptionKey
 
 _INDEX_AAD = Place("keystore", "index_secret", "", "").associated_data()
 
@@ -50,14 +51,40 @@ def guard_key_of(index_secret: Secret) -> Secret:
 
 
 def wrap_event_key(kek: KeyEncryptionKey, event_id: str, key: Secret) -> bytes:
-    """Wrap an event's key, bound to the event. Raises PlaceRefused."""
-    return kek.wrap(key, Place("keystore", "event_key", event_id, "").associated_data())
+    """Wrap an event's key, bound to the event. Raises PlaceRefused, KekAway."""
+    return kek.wrap(key, _event_aad(event_id))
 
 
 def unwrap_event_key(kek: KeyEncryptionKey, event_id: str, wrapped: bytes) -> Key:
-    """Undo `wrap_event_key`. Raises KekUnknown, Unreadable."""
-    aad = Place("keystore", "event_key", event_id, "").associated_data()
-    return Key.of(kek.unwrap(wrapped, aad))
+    """Undo `wrap_event_key`. Raises KekUnknown, Unreadable, KekAway."""
+    return Key.of(kek.unwrap(wrapped, _event_aad(event_id)))
+
+
+def wrap_event_keys(kek: KeyEncryptionKey, keys: Sequence[tuple[str, Secret]]) -> list[bytes]:
+    """Wrap the keys of several events at once; errors as in `wrap_event_key`."""
+    return kek.wrap_all([(key, _event_aad(event_id)) for event_id, key in keys])
+
+
+def unwrap_event_keys(
+    kek: KeyEncryptionKey, keys: Sequence[tuple[str, bytes]]
+) -> list[Key | KekUnknown | Unreadable]:
+    """Unwrap the keys of several events at once: each one's, or why it does not open.
+
+    Raises KekAway.
+    """
+    found = kek.unwrap_all([(wrapped, _event_aad(event_id)) for event_id, wrapped in keys])
+    return [Key.of(each) if isinstance(each, Secret) else each for each in found]
+
+
+def key_or_raise(found: Key | KekUnknown | Unreadable) -> Secret:
+    """Return the key of what `unwrap_event_keys` found. Raises KekUnknown, Unreadable."""
+    if isinstance(found, Key):
+        return found.key
+    raise found
+
+
+def _event_aad(event_id: str) -> bytes:
+    return Place("keystore", "event_key", event_id, "").associated_data()
 
 
 def wrap_person_key(event: Key, event_id: str, person_id: str, key: Secret) -> bytes:
@@ -97,6 +124,11 @@ class Remembered:
         """Return an event's key if it is in memory; if in doubt, only to who shows it `wrapped`."""
         return self._sure(self._events.get(event_id), wrapped)
 
+    def same_event(self, event_id: str, wrapped: bytes) -> Key | None:
+        """Return an event's key if it is in memory and was wrapped exactly like this."""
+        kept = self._events.get(event_id)
+        return kept.key if kept is not None and kept.wrapped == wrapped else None
+
     def person(self, event_id: str, person_id: str, *, wrapped: bytes | None = None) -> Key | None:
         """Return a person's key likewise, and count it as used."""
         who = (event_id, person_id)
@@ -120,12 +152,28 @@ class Remembered:
         if len(self._people) > self._most:
             self._people.popitem(last=False)
 
-    def look_again(self, destroyed: int, *, is_changed: bool) -> None:
-        """Drop every key if some were `destroyed` since last time; if the file `is_changed`, doubt them."""
-        if destroyed != self._destroyed:
-            self.drop_all()
+    def look_again(self, destroyed: int, *, is_changed: bool) -> bool:
+        """Drop people's keys if some keys were `destroyed` since last time; if the file `is_changed`, doubt all.
+
+        Return whether some were destroyed: then events' keys are in doubt until `keep_only`.
+        """
+        is_destroyed = destroyed != self._destroyed
+        if is_destroyed:
+            self._people.clear()
         self._destroyed = destroyed
-        self._round += is_changed
+        self._round += is_changed or is_destroyed
+        return is_destroyed
+
+    def keep_only(self, events: Mapping[str, bytes]) -> None:
+        """Drop the keys of events that are not among these; `events` are wrapped as in the file.
+
+        Those that are unchanged are beyond doubt: unwrapping one may mean to ask a distant service.
+        """
+        self._events = {
+            event_id: kept._replace(round=self._round)
+            for event_id, kept in self._events.items()
+            if events.get(event_id) == kept.wrapped
+        }
 
     def drop_person(self, event_id: str, person_id: str) -> None:
         """Drop one person's key."""

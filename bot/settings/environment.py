@@ -16,7 +16,7 @@ from bot.plain_files import read_plain_file
 NAMES = tuple(
     f"COLLOQUY_{name}"
     for name in (
-        *("TOKEN", "TOKEN_FILE", "API_URL", "DATABASE_URL", "DATA_DIR", "KEY_FILE", "WEBHOOK_URL"),
+        *("TOKEN", "TOKEN_FILE", "API_URL", "DATABASE_URL", "DATA_DIR", "KEY_FILE"),
         *(
             "WEBHOOK_SECRET",
             "WEBHOOK_SECRET_FILE",
@@ -26,6 +26,10 @@ NAMES = tuple(
             "LOG_LEVEL",
             "LOG_FORMAT",
         ),
+        "WEBHOOK_URL",
+        *("KEYSTORE_URL", "KEYSTORE_URL_FILE"),
+        *("KMS", "VAULT_ADDRESS", "VAULT_KEY", "VAULT_MOUNT", "VAULT_NAMESPACE", "VAULT_CA_FILE"),
+        *("VAULT_TOKEN_FILE", "VAULT_ROLE", "VAULT_JWT_FILE", "VAULT_AUTH_MOUNT"),
         *("SIGN_FILE", "SIGN_PASSPHRASE_FILE"),
         *("BOX_DIR", "FEEDBACK_URL", "SOURCE_URL", "PROXIES"),
         *("SMTP_SERVER", "SMTP_SECURITY", "SMTP_FROM", "SMTP_USER"),
@@ -57,9 +61,13 @@ def known(values: Mapping[str, str]) -> dict[str, str]:
     """Keep our own settings; an empty one counts as missing, a misspelt one is refused.
 
     Raises:
-        BadSetting: it is misspelt, or cannot be printed.
+        BadSetting: it is misspelt, cannot be printed, or is a secret that belongs into a file.
     """
     ours = {name: value.strip() for name, value in values.items() if name.startswith("COLLOQUY_")}
+    if "COLLOQUY_VAULT_TOKEN" in ours:
+        raise BadSetting(
+            "COLLOQUY_VAULT_TOKEN", "would be seen by others: write it into a file, _TOKEN_FILE."
+        )
     for name in sorted(ours.keys() - set(NAMES)):
         if near := difflib.get_close_matches(name, NAMES, n=1, cutoff=0.9):
             raise BadSetting(near[0], "seems to be misspelt: a setting with a similar name is set.")

@@ -13,10 +13,11 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from bot.crypto.secret import Secret
-from bot.crypto.wrapping.place import KekPlace
+from bot.crypto.wrapping.place import KekPlace, VaultPlace
 from bot.settings.backups import BackupPlan, read_backup_plan
 from bot.settings.email import EmailServer, read_email_server
 from bot.settings.environment import BadSetting, known, read_dotenv
+from bot.settings.kms import read_kms, read_vault
 from bot.settings.terminal import find_watchers
 from bot.settings.values import (
     OWN_MACHINE,
@@ -26,6 +27,7 @@ from bot.settings.values import (
     Network,
     read_api_url,
     read_database_url,
+    read_keystore_url,
     read_level,
     read_listen,
     read_log_format,
@@ -40,6 +42,7 @@ from bot.settings.values import (
 )
 from storage.backups.job import BackupJob
 from storage.keys.place import FILE_NAME as KEYSTORE
+from storage.keys.place import KeystorePlace, ServerPlace, as_word
 
 DOTENV = Path(".env")
 
@@ -51,7 +54,8 @@ class Settings:
     `token` is empty where there is no Telegram, or it was not needed; `webhook_url` empty means polling; `public_url` empty
     means no pages are offered, `mirrors` are their other addresses; `feedback_url` is the site of the feedback page, empty for the bot's
     own; `email` is by which server notices without content go, None for none; `backups` is where the bot puts copies by itself, None for nowhere; `source_url` is where the source of the running copy can be had, empty where nobody said.
-    `database_url` is hidden because it may hold a password.
+    `database_url` and `keystore_url` are hidden because they may hold a password; the latter is empty where the keystore is a file.
+    `kms` says which of `key_file` and `vault` counts; the other may be named, to move the keys there or from there.
     `credentials_dir` is systemd's `$CREDENTIALS_DIRECTORY`, whose files have rights of their own.
     """
 
@@ -75,6 +79,9 @@ class Settings:
     mirrors: tuple[str, ...] = ()
     backups: BackupPlan | None = None
     log_format: str = "text"
+    kms: str = "file"
+    vault: VaultPlace | None = None
+    keystore_url: str = field(default="", repr=False)
 
     @classmethod
     def read(
@@ -119,6 +126,9 @@ class Settings:
             email=read_email_server(found, has_page=bool(public_url)),
             backups=read_backup_plan(found),
             log_format=read_log_format(found.get("COLLOQUY_LOG_FORMAT", "text")),
+            kms=read_kms(found),
+            vault=read_vault(found),
+            keystore_url=read_keystore_url(found, data_dir),
         )
 
     @property
@@ -139,9 +149,24 @@ class Settings:
         return {"file": str(self.sign_file), "passphrase_file": str(self.sign_passphrase_file)}
 
     @property
+    def keystore_file(self) -> Path:
+        """Where the keystore is if it is a file."""
+        return self.data_dir / KEYSTORE
+
+    @property
+    def keystore_place(self) -> KeystorePlace:
+        """Where the keystore is."""
+        return ServerPlace(self.keystore_url) if self.keystore_url else self.keystore_file
+
+    @property
     def kek_place(self) -> KekPlace:
-        """Where the key-encryption key is."""
-        return KekPlace(file=self.key_file, credentials=self.credentials_dir)
+        """Where the key-encryption key is that counts."""
+        return self.kek_place_of(self.kms)
+
+    def kek_place_of(self, kms: str) -> KekPlace:
+        """Where it is when it is kept in that kind of place."""
+        service = self.vault if kms == "vault" else None
+        return KekPlace(file=self.key_file, credentials=self.credentials_dir, service=service)
 
     @property
     def backup_job(self) -> BackupJob | None:
@@ -150,7 +175,7 @@ class Settings:
             return None
         return BackupJob(
             database_url=self.database_url,
-            keystore=str((self.data_dir / KEYSTORE).resolve()),
+            keystore=as_word(self.keystore_place),
             kek=self.kek_place.as_words(),
             folder=str(plan.folder),
             keys_folder=str(plan.keys_folder or ""),

@@ -118,6 +118,29 @@ def read_database_url(value: str | None, data_dir: Path) -> str:
     return f"{kind}://{rest}"
 
 
+def read_keystore_url(found: Mapping[str, str], data_dir: Path) -> str:
+    """Return the address of the keystore's database, "" where the keystore is a file.
+
+    Raises:
+        BadSetting: it is no PostgreSQL database, or the main one.
+    """
+    name = "COLLOQUY_KEYSTORE_URL"
+    value = read_secret(found, name)
+    kind, _, rest = value.partition("://")
+    if value and (kind not in {"postgres", "postgresql", "postgresql+psycopg"} or not rest):
+        raise BadSetting(name, "must start with postgresql://HOST/NAME.")
+    main = read_database_url(found.get("COLLOQUY_DATABASE_URL"), data_dir).partition("://")[2]
+    if value and _whose(rest) == _whose(main):
+        raise BadSetting(name, "must name another database: backups of that one would hold keys.")
+    return f"postgresql://{rest}" if value else ""
+
+
+def _whose(rest: str) -> tuple[str, str]:
+    """Return the host and the name of a database, without who asks."""
+    parts = urlsplit(f"//{rest}")
+    return parts.netloc.rpartition("@")[2], f"{parts.path}?{parts.query}"
+
+
 def read_api_url(value: str) -> str:
     """Return where the Bot API is, without a slash at the end. Raises BadSetting."""
     name = "COLLOQUY_API_URL"

@@ -15,7 +15,7 @@ from pathlib import Path
 import orjson
 
 from bot.crypto.vault import Unreadable
-from bot.crypto.wrapping.kek import KekUnknown, KeyEncryptionKey
+from bot.crypto.wrapping.kek import KekAway, KekUnknown, KeyEncryptionKey
 from bot.crypto.wrapping.key_file import KeyFileRefused
 from bot.crypto.wrapping.opening import open_kek
 from bot.crypto.wrapping.place import KekPlace
@@ -27,8 +27,9 @@ from storage.database.errors import StoreDamaged, StoreFull, store_failure
 from storage.database.timestamps import from_micros
 from storage.housekeeping.backup_schedule import VERIFIED
 from storage.keys.keystore import Keystore
-from storage.keys.keystore_file import KeystoreRefused
+from storage.keys.keystore_tables import KeystoreRefused
 from storage.keys.place import FILE_NAME as KEYSTORE
+from storage.keys.place import place_of
 from storage.restoring.backup import DATABASE, NoDatabaseFile
 
 
@@ -61,7 +62,7 @@ def _make(job: BackupJob) -> BackupEnding:
 
 def _copied(job: BackupJob, copies: BackupFolder, kek: KeyEncryptionKey) -> BackupEnding:
     """Copy the database; once more where a key was missing: somebody may have been forgotten meanwhile."""
-    with closing(Keystore.open_to_look(Path(job.keystore), kek)) as keystore:
+    with closing(Keystore.open_to_look(place_of(job.keystore), kek)) as keystore:
         for is_last in (False, True):
             # What it remembers is older than the copy: nothing in that is older than it remembers.
             keystore.refresh()
@@ -85,7 +86,7 @@ def _copy_keys(job: BackupJob, keys: BackupFolder, kek: KeyEncryptionKey) -> Non
     with keys.under_way() as fresh:
         to = fresh / "keystore" / KEYSTORE
         to.parent.mkdir(mode=0o700)
-        with closing(Keystore.open_to_look(Path(job.keystore), kek)) as keystore:
+        with closing(Keystore.open_to_look(place_of(job.keystore), kek)) as keystore:
             keystore.backup(to)
         with closing(Keystore.open_to_look(to, kek)) as copy:
             if copy.check().problems:
@@ -102,6 +103,7 @@ _WORDS: Mapping[type[Exception], str] = {
     PermissionError: "unwritable",
     KeystoreRefused: "keys",
     KeyFileRefused: "keys",
+    KekAway: "keys",
     KekUnknown: "keys",
     Unreadable: "keys",
 }

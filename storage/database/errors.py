@@ -10,7 +10,8 @@ from sqlalchemy.exc import (
     ProgrammingError,
 )
 
-from storage.keys.keystore_file import KeystoreRefused
+from bot.crypto.wrapping.kek import KekAway
+from storage.keys.keystore_tables import KeystoreRefused
 
 
 class StoreFailed(Exception):
@@ -36,6 +37,10 @@ class StoreDamaged(StoreFailed):
     """The file is not what was written into it, or something else altogether."""
 
 
+class KeysAway(StoreFailed):
+    """A key that is not in memory is needed, and the key service cannot be used; for the operator."""
+
+
 def store_failure(error: BaseException) -> StoreFailed | None:
     """Return the failure of the store that an error stands for, None if a statement was at fault.
 
@@ -46,6 +51,8 @@ def store_failure(error: BaseException) -> StoreFailed | None:
             return None
         case DBAPIError():
             return _failure(error.orig, "database")
+        case KekAway():
+            return KeysAway(str(error))
         case KeystoreRefused():
             return StoreLocked("keystore")
         case sqlite3.Error():

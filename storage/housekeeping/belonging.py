@@ -5,7 +5,6 @@ foreign one can never have it.
 """
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, Table, insert, select
@@ -17,7 +16,8 @@ from storage.database.sealing import RowPlace, Sealing
 from storage.database.tables import events, house
 from storage.housekeeping.age import refuse_older
 from storage.keys.keystore import Keystore
-from storage.keys.keystore_file import KeystoreRefused
+from storage.keys.keystore_tables import KeystoreRefused
+from storage.keys.place import KeystorePlace
 from storage.people.tables import people
 
 T = TypeVar("T")
@@ -26,9 +26,9 @@ T = TypeVar("T")
 class ForeignKeystore(KeystoreRefused):
     """The keystore and the database do not belong together; nothing has been changed."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, place: KeystorePlace) -> None:
         super().__init__(
-            path,
+            place,
             "does not belong to this database: put back the one that does "
             "(colloquy restore FOLDER --force --old-keystore, or a copy by colloquy keys backup)",
         )
@@ -37,16 +37,21 @@ class ForeignKeystore(KeystoreRefused):
 class NoPeopleForKeystore(KeystoreRefused):
     """The keystore holds keys of people, the database is new."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, place: KeystorePlace) -> None:
         super().__init__(
-            path,
+            place,
             "holds keys, but the database is empty: put the database back "
             "(colloquy restore FOLDER --force), or move the keystore away to begin anew",
         )
 
 
 def open_keystore(
-    engine: Engine, path: Path, kek: KeyEncryptionKey, *, new: bool, put_back: bool = False
+    engine: Engine,
+    place: KeystorePlace,
+    kek: KeyEncryptionKey,
+    *,
+    new: bool,
+    put_back: bool = False,
 ) -> Keystore:
     """Open the keystore of a database, and have the database remember it if it does not yet.
 
@@ -60,7 +65,7 @@ def open_keystore(
     """
     # Beside anything sealed, a fresh keystore could only be a wrong one.
     must_exist = not new or _told(engine, _holds_anything)
-    keystore = Keystore.open(path, kek, must_exist=must_exist)
+    keystore = Keystore.open(place, kek, must_exist=must_exist)
     try:
         _told(engine, lambda connection: _bind(connection, keystore))
         if not put_back:
@@ -87,7 +92,7 @@ def belongs(engine: Engine, keystore: Keystore) -> bool:
 def _bind(connection: Connection, keystore: Keystore) -> None:
     if not _belongs(connection, keystore):
         is_empty = not _holds_anything(connection)
-        raise (NoPeopleForKeystore if is_empty else ForeignKeystore)(keystore.path)
+        raise (NoPeopleForKeystore if is_empty else ForeignKeystore)(keystore.place)
     if _noted(connection) is None:
         connection.execute(insert(house).values(one=1, keystore=keystore.id()))
 

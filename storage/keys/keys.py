@@ -3,13 +3,19 @@
 import json
 from collections.abc import Iterable
 
-from bot.crypto.keyring import Key, Remembered, unwrap_event_key, unwrap_person_key
+from bot.crypto.keyring import (
+    Key,
+    Remembered,
+    unwrap_event_key,
+    unwrap_event_keys,
+    unwrap_person_key,
+)
 from bot.crypto.wrapping.kek import KeyEncryptionKey
-from storage.keys.keystore_file import KeystoreFile
+from storage.keys.keystore_tables import KeystoreTables
 
+_EVENTS = "SELECT event, wrapped FROM event_key"
 _PERSON = "SELECT wrapped FROM person_key WHERE event = ? AND person = ?"
-_PEOPLE = """SELECT person, wrapped FROM person_key
-             WHERE event = ? AND person IN (SELECT value FROM json_each(?))"""
+_PEOPLE = "SELECT person, wrapped FROM person_key WHERE event = ? AND person IN "
 
 
 class KeyForgotten(Exception):
@@ -22,7 +28,7 @@ class KeyForgotten(Exception):
 class Keys:
     """The keys of events and people in one file."""
 
-    def __init__(self, file: KeystoreFile, kek: KeyEncryptionKey, remembered: Remembered) -> None:
+    def __init__(self, file: KeystoreTables, kek: KeyEncryptionKey, remembered: Remembered) -> None:
         self._file = file
         self._kek = kek
         self._remembered = remembered
@@ -33,8 +39,15 @@ class Keys:
         for person_id, wrapped in self.read_people(event_id, person_ids):
             self._opened(event_id, person_id, wrapped)
 
+    def remember_events(self) -> None:
+        """Unwrap the keys of all events at once, as far as they open. Raises KekAway."""
+        rows = self._file.rows(_EVENTS)
+        for (event_id, wrapped), key in zip(rows, unwrap_event_keys(self._kek, rows), strict=True):
+            if isinstance(key, Key):
+                self._remembered.keep_event(event_id, key, wrapped=wrapped)
+
     def event(self, event_id: str) -> Key:
-        """Return an event's key. Raises KeyForgotten, KekUnknown, Unreadable."""
+        """Return an event's key. Raises KeyForgotten, KekUnknown, Unreadable, KekAway."""
         key = self._remembered.event(event_id)
         if key is None:
             wrapped = self._read_event(event_id)
@@ -62,8 +75,15 @@ class Keys:
         return key
 
     def read_event(self, event_id: str) -> Key:
-        """Read an event's key anew. Raises KeyForgotten, KekUnknown, Unreadable."""
-        return unwrap_event_key(self._kek, event_id, self._read_event(event_id))
+        """Return an event's key if it stands in the file now. Raises KeyForgotten, KekUnknown, Unreadable."""
+        wrapped = self._read_event(event_id)
+        return self._remembered.same_event(event_id, wrapped) or unwrap_event_key(
+            self._kek, event_id, wrapped
+        )
+
+    def drop_forgotten(self) -> None:
+        """Have no event's key in memory that is not in the file any more."""
+        self._remembered.keep_only(dict(self._file.rows(_EVENTS)))
 
     def _read_event(self, event_id: str) -> bytes:
         row = self._file.row("SELECT wrapped FROM event_key WHERE event = ?", (event_id,))
@@ -74,4 +94,7 @@ class Keys:
     def read_people(self, event_id: str, person_ids: Iterable[str]) -> list[tuple[str, bytes]]:
         """Return the wrapped keys of those of some people who have one."""
         wanted = json.dumps(list(person_ids))
-        return [(person, key) for person, key in self._file.rows(_PEOPLE, (event_id, wanted))]
+        return [
+            (person, key)
+            for person, key in self._file.rows(_PEOPLE + self._file.among, (event_id, wanted))
+        ]

@@ -12,7 +12,6 @@ from bot.crypto.keyring import (
     Remembered,
     guard_key_of,
     id_of_keystore,
-    unwrap_event_key,
     unwrap_index_secret,
     wrap_event_key,
     wrap_index_secret,
@@ -23,9 +22,12 @@ from bot.crypto.vault import Vault
 from bot.crypto.wrapping.kek import KeyEncryptionKey
 from bot.domain.ids import HOUSE
 from storage.keys.keys import Keys
-from storage.keys.keystore_file import KeystoreFile
 from storage.keys.keystore_report import KeystoreReport, report_on
+from storage.keys.keystore_tables import KeystoreTables
 from storage.keys.newest import Newest, Spot, Version
+from storage.keys.opening import open_tables, open_tables_to_look
+from storage.keys.place import KeystorePlace
+from storage.keys.rewrapping import rewrap_tops
 
 _INSERT_EVENT = "INSERT INTO event_key VALUES (?, ?) ON CONFLICT DO NOTHING"
 _INSERT_PERSON = "INSERT INTO person_key VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
@@ -43,25 +45,27 @@ class Keystore:
 
     def __init__(
         self,
-        file: KeystoreFile,
+        file: KeystoreTables,
         kek: KeyEncryptionKey,
         most: int,
         newest: Newest | None = None,
     ) -> None:
         """Use `open`."""
         self._guard_key: Secret | None = None
+        self._index_secret: tuple[bytes, Secret] | None = None
+        """As it stands wrapped in the file, and unwrapped."""
         self.newest = newest or Newest()
         self._leads = newest is None
         self._file = file
         self._kek = kek
         self._remembered = Remembered(most)
         self._keys = Keys(file, kek, self._remembered)
-        self._data_version: str | int = -1
+        self._data_version = -1
 
     @classmethod
     def open(
         cls,
-        path: Path,
+        place: KeystorePlace,
         kek: KeyEncryptionKey,
         *,
         must_exist: bool = False,
@@ -75,7 +79,7 @@ class Keystore:
         Raises KeystoreRefused, KekUnknown (another
         key file), Unreadable (altered), KeyFileRefused, OSError.
         """
-        keystore = cls(KeystoreFile.open(path, must_exist=must_exist), kek, most, newest)
+        keystore = cls(open_tables(place, must_exist=must_exist), kek, most, newest)
         try:
             keystore._begin(make=not must_exist)
         except BaseException:
@@ -84,12 +88,12 @@ class Keystore:
         return keystore
 
     @classmethod
-    def open_to_look(cls, path: Path, kek: KeyEncryptionKey) -> Self:
+    def open_to_look(cls, place: KeystorePlace, kek: KeyEncryptionKey) -> Self:
         """Open a keystore that is there without changing a byte of it; it cannot be changed then.
 
         Raises as `open` does.
         """
-        keystore = cls(KeystoreFile.open_to_look(path), kek, most=20_000)
+        keystore = cls(open_tables_to_look(place), kek, most=20_000)
         try:
             keystore._refuse_unfit()
         except BaseException:
@@ -100,16 +104,16 @@ class Keystore:
     def opened_again(self, *, most: int) -> Self:
         """Open the same keystore a second time, for another thread; see `open`."""
         return type(self).open(
-            self._file.path, self._kek, must_exist=True, most=most, newest=self.newest
+            self._file.place, self._kek, must_exist=True, most=most, newest=self.newest
         )
 
     def __repr__(self) -> str:
-        return f"Keystore({str(self._file.path)!r})"
+        return f"Keystore({str(self._file.place)!r})"
 
     @property
-    def path(self) -> Path:
-        """Where the file is."""
-        return self._file.path
+    def place(self) -> KeystorePlace:
+        """Where it is."""
+        return self._file.place
 
     def close(self) -> None:
         """Close the file and drop the keys in memory."""
@@ -118,11 +122,12 @@ class Keystore:
 
     def refresh(self) -> None:
         """Believe the keys in memory no further than the file, if that was changed since last time."""
-        version = self._file.pragma("data_version")
+        version = self._file.changes()
         is_changed, self._data_version = version != self._data_version, version
         if is_changed and self._leads:
             self.newest.read(self._file)
-        self._remembered.look_again(self.newest.destroyed, is_changed=is_changed)
+        if self._remembered.look_again(self.newest.destroyed, is_changed=is_changed):
+            self._keys.drop_forgotten()
 
     def note_newest(self, versions: Mapping[Spot, Version]) -> None:
         """Remember versions of rows that the main database has committed. Raises KeystoreBusy."""
@@ -135,10 +140,12 @@ class Keystore:
     def index_secret(self) -> Secret:
         """Return the random secret of blind indexes; rotation of the key file leaves it the same.
 
-        Raises KekUnknown, Unreadable.
+        Raises KekUnknown, Unreadable, KekAway.
         """
         [(wrapped,)] = self._file.rows("SELECT wrapped FROM index_secret")
-        return unwrap_index_secret(self._kek, wrapped)
+        if self._index_secret is None or self._index_secret[0] != wrapped:
+            self._index_secret = (wrapped, unwrap_index_secret(self._kek, wrapped))
+        return self._index_secret[1]
 
     def guard_key(self) -> Secret:
         """Return the key that plain columns are guarded with; errors as in `index_secret`."""
@@ -208,6 +215,10 @@ class Keystore:
         """Return the vault of a person's key; errors as in `person_key`."""
         return self._keys.person(event_id, person_id).vault
 
+    def remember_events(self) -> None:
+        """Have every event's key in memory: then a key service may be away. Raises KekAway."""
+        self._keys.remember_events()
+
     def prefetch(self, event_id: str, person_ids: Iterable[str]) -> None:
         """Read many people's keys into memory at once, as far as they exist and fit.
 
@@ -221,7 +232,7 @@ class Keystore:
 
     def forget_people(self, event_id: str, person_ids: Collection[str]) -> None:
         """Destroy several people's keys in an event, all or none of them."""
-        with self._file.writing():
+        with self._file.writing(destroys=True):
             self._file.write(
                 "DELETE FROM person_key WHERE event = ? AND person = ?",
                 ((event_id, person_id) for person_id in person_ids),
@@ -233,35 +244,29 @@ class Keystore:
         for person_id in person_ids:
             self._remembered.drop_person(event_id, person_id)
         self.newest.forget(event_id, set(person_ids))
-        self._file.overwrite_journal()
+        self._file.destroy_traces()
 
     def forget_event(self, event_id: str) -> None:
         """Destroy an event's key and those of its people; without one, do nothing."""
-        with self._file.writing():
+        with self._file.writing(destroys=True):
             self._file.write("DELETE FROM person_key WHERE event = ?", [(event_id,)])
             self._file.write("DELETE FROM event_key WHERE event = ?", [(event_id,)])
             self._file.write("DELETE FROM newest WHERE event = ?", [(event_id,)])
         self._remembered.drop_event(event_id)
         self.newest.forget(event_id)
-        self._file.overwrite_journal()
+        self._file.destroy_traces()
 
     def rewrap(self, kek: KeyEncryptionKey) -> None:
         """Wrap all top keys with `kek` (a newer version, or another place), all or none.
 
-        The keys themselves and all that they sealed stay as they are. Raises KekUnknown or
-        Unreadable when one of them does not open; then nothing is changed.
+        The keys themselves and all that they sealed stay as they are. Raises KekUnknown, Unreadable
+        or KekAway when one of them does not open or cannot be wrapped; then nothing is changed.
         """
-        with self._file.writing():
-            index_secret = wrap_index_secret(kek, self.index_secret())
-            rows = [
-                (wrap_event_key(kek, event, unwrap_event_key(self._kek, event, wrapped).key), event)
-                for event, wrapped in self._file.rows("SELECT event, wrapped FROM event_key")
-            ]
-            self._file.write("UPDATE index_secret SET wrapped = ?", [(index_secret,)])
-            self._file.write("UPDATE event_key SET wrapped = ? WHERE event = ?", rows)
+        with self._file.writing(destroys=True):
+            rewrap_tops(self._file, self._kek, kek)
         self._kek = kek
         self._keys = Keys(self._file, kek, self._remembered)
-        self._file.overwrite_journal()
+        self._file.destroy_traces()
 
     def backup(self, to: Path) -> None:
         """Write a consistent copy of mode 0600. Raises FileExistsError.
@@ -286,7 +291,7 @@ class Keystore:
         self._refuse_unfit()
         self._file.add_newest()
         # A crash may have come between forgetting and overwriting.
-        self._file.overwrite_journal()
+        self._file.destroy_traces()
 
     def _refuse_unfit(self) -> None:
         self._file.refuse_foreign()

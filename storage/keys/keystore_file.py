@@ -13,12 +13,16 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
-APPLICATION_ID = 0x434C4B53
-SCHEMA_VERSION = 2
+from storage.keys.keystore_tables import (
+    APPLICATION_ID,
+    PATIENCE,
+    SCHEMA_VERSION,
+    KeystoreBusy,
+    KeystoreRefused,
+)
+
 WITHOUT_NEWEST = 1
 """The schema of a keystore that does not remember yet which version of a row is the newest."""
-PATIENCE = 10.0
-"""Seconds to wait for another process, e.g. the command line."""
 
 _NEWEST = (
     """CREATE TABLE newest (event TEXT, person TEXT, place TEXT, version INTEGER NOT NULL, said TEXT,
@@ -47,20 +51,10 @@ _WRITE_VERSION = 18
 """Where a file's header says whether it has a write-ahead log (https://sqlite.org/fileformat.html)."""
 
 
-class KeystoreRefused(Exception):
-    """A keystore file is missing, foreign or damaged."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"keystore {path} {reason}")
-
-
-class KeystoreBusy(KeystoreRefused):
-    """Another process holds the keystore, or it cannot be written at this moment."""
-
-
 class KeystoreFile:
     """The open file: rows, transactions and the destruction of traces."""
 
+    among = "(SELECT value FROM json_each(?))"
     __slots__ = ("_database", "_only_looks", "path")
 
     def __init__(
@@ -115,6 +109,11 @@ class KeystoreFile:
             raise KeystoreRefused(path, f"cannot be used: {error}") from None
         return file
 
+    @property
+    def place(self) -> Path:
+        """Where the file is."""
+        return self.path
+
     def close(self) -> None:
         """Close the file."""
         self._database.close()
@@ -132,7 +131,7 @@ class KeystoreFile:
         self._database.executemany(statement, rows)
 
     @contextmanager
-    def writing(self) -> Generator[None]:
+    def writing(self, *, destroys: bool = False) -> Generator[None]:  # noqa: ARG002 - a file is cleaned each time
         """One transaction that takes the write lock first; all or nothing, on disk at the end.
 
         Raises KeystoreBusy when another process holds the lock for longer than `PATIENCE`.
@@ -184,7 +183,11 @@ class KeystoreFile:
         """Return a setting of the connection or the file."""
         return self._database.execute(f"PRAGMA {name}").fetchone()[0]
 
-    def overwrite_journal(self) -> None:
+    def changes(self) -> int:
+        """Return a number that is another one once another connection has changed the file."""
+        return int(self.pragma("data_version"))
+
+    def destroy_traces(self) -> None:
         """Fill the journal with zeros; holding the write lock, nobody needs it for a rollback."""
         with (
             self.writing(),
@@ -205,6 +208,16 @@ class KeystoreFile:
         except BaseException:
             to.unlink()
             raise
+
+    def drop(self) -> None:
+        """Overwrite the file and its journal with zeros and delete them."""
+        self._database.close()
+        for path in (self.path, Path(f"{self.path}-journal")):
+            with suppress(FileNotFoundError), path.open("r+b") as file:
+                file.write(bytes(path.stat().st_size))
+                file.flush()
+                os.fsync(file.fileno())
+                path.unlink()
 
     def problems(self) -> Iterator[str]:
         """Tell what is wrong with the file and its settings."""

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
-from bot.crypto.keyring import Key, unwrap_event_key, unwrap_person_key
+from bot.crypto.keyring import Key, unwrap_event_keys, unwrap_person_key
 from bot.crypto.vault import Unreadable
 from bot.crypto.wrapping.kek import KekUnknown, KeyEncryptionKey
 from bot.domain.ids import HOUSE
-from storage.keys.keystore_file import KeystoreFile
+from storage.keys.keystore_tables import KeystoreTables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,18 +26,16 @@ class KeystoreReport:
     problems: tuple[str, ...]
 
 
-def report_on(file: KeystoreFile, kek: KeyEncryptionKey) -> KeystoreReport:
-    """Open every key and look at the file."""
+def report_on(file: KeystoreTables, kek: KeyEncryptionKey) -> KeystoreReport:
+    """Open every key and look at the file. Raises KekAway."""
     tops = file.rows("SELECT event, wrapped FROM event_key")
     [index_secret] = file.rows("SELECT wrapped FROM index_secret")
     wrapped_by: Counter[str] = Counter()
     for wrapped in (*index_secret, *(wrapped for _, wrapped in tops)):
-        with suppress(Unreadable):
-            wrapped_by[kek.id_of(wrapped)] += 1
-    events: dict[str, Key] = {}
-    for event_id, wrapped in tops:
         with suppress(KekUnknown, Unreadable):
-            events[event_id] = unwrap_event_key(kek, event_id, wrapped)
+            wrapped_by[kek.id_of(wrapped)] += 1
+    opened_tops = zip(tops, unwrap_event_keys(kek, tops), strict=True)
+    events = {event_id: key for (event_id, _), key in opened_tops if isinstance(key, Key)}
     people = file.rows("SELECT event, person, wrapped FROM person_key")
     opened = 0
     for event_id, person_id, wrapped in people:

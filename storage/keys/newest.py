@@ -7,9 +7,9 @@ version that was committed is known here, in another file; what is older than th
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from storage.keys.keystore_file import KeystoreFile
+from storage.keys.keystore_tables import KeystoreTables
 
-_KEEP = """INSERT INTO newest VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
+_KEEP = """INSERT INTO newest VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (event, person, place) DO UPDATE
            SET version = excluded.version, said = excluded.said, number = excluded.number"""
 _LATER = "SELECT event, person, place, version, number FROM newest WHERE number > ?"
 _MOST_BELIEVED = 100_000
@@ -58,7 +58,7 @@ class Newest:
         """Return the newest version of a value that was committed; 0 where none is known."""
         return self._versions.get(spot, 0)
 
-    def read(self, file: KeystoreFile) -> None:
+    def read(self, file: KeystoreTables) -> None:
         """Read what was noted since last time, by whomever; they may have destroyed keys as well."""
         self.destroyed += 1
         if not file.remembers_newest:
@@ -67,7 +67,7 @@ class Newest:
             self._versions[Spot(event, person, place)] = version
             self._read = max(self._read, number)
 
-    def write(self, file: KeystoreFile, versions: Mapping[Spot, Version]) -> None:
+    def write(self, file: KeystoreTables, versions: Mapping[Spot, Version]) -> None:
         """Note versions that have been committed."""
         with file.writing():
             [(last,)] = file.rows(_LAST)
@@ -89,7 +89,7 @@ class Newest:
         self._believed.clear()
         self.destroyed += 1
 
-    def said(self, file: KeystoreFile) -> Iterable[tuple[Spot, Version]]:
+    def said(self, file: KeystoreTables) -> Iterable[tuple[Spot, Version]]:
         """Yield every row that decides rights, with what it says."""
         for event, person, place, version, said in file.rows(
             "SELECT event, person, place, version, said FROM newest WHERE said IS NOT NULL"

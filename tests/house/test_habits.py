@@ -97,6 +97,8 @@ BY_NAME = {
     "bot/answers/language/normaliser.py": "its tables are only read where somebody asks",
     "bot/chatham/names/spellings.py": "readings take fifty megabytes, where a Chinese name is known",
     "bot/cli/front.py": "a command loads only what it needs",
+    "bot/crypto/wrapping/opening.py": "a key service's library, where there is a service",
+    "storage/keys/opening.py": "PostgreSQL's library, where the keystore is there",
     "bot/texts/invitation_letter/worker.py": "pyhanko comes with an extra",
 }
 

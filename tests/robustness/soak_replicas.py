@@ -297,14 +297,16 @@ def _said(number: int) -> str:
 
 
 @asynccontextmanager
-async def replicas(folder: Path, *, guests: int, seed: int) -> AsyncGenerator[Replicas]:
-    """A town on PostgreSQL and a balancer; no copy runs yet."""
+async def replicas(
+    folder: Path, *, guests: int, seed: int, kind: type[ProcessWorld] = ProcessWorld
+) -> AsyncGenerator[Replicas]:
+    """A town of some kind on PostgreSQL and a balancer; no copy runs yet."""
     url = the_server().new_database()
     engine = open_engine(url)
     upgrade(engine)
     engine.dispose()
     async with (
-        ProcessWorld.opened(folder, guests=guests, database_url=url, webhook_unit=0.1) as town,
+        kind.opened(folder, guests=guests, database_url=url, webhook_unit=0.1) as town,
         Balancer.opened() as balancer,
     ):
         copies = Replicas(town, folder, balancer, random.Random(seed))

@@ -31,6 +31,9 @@ _GOOD = {
     "COLLOQUY_SIGN_PASSPHRASE_FILE": __file__,
     "COLLOQUY_BACKUP_DIR": "/mnt/backups",
     "COLLOQUY_BOX_DIR": "box",
+    "COLLOQUY_VAULT_ADDRESS": "https://vault.example.org:8200",
+    "COLLOQUY_VAULT_KEY": "colloquy",
+    "COLLOQUY_VAULT_TOKEN_FILE": "vault-token",
 }
 _NONSENSE = "?? ??"
 """No address, path, number or word of a list."""

@@ -31,7 +31,6 @@ from storage.backups.copying import copy_any_database
 from storage.backups.job import KEYS_WARNING
 from storage.ballot_box.boxes import FOLDER_NAME as BOXES
 from storage.keys.keystore import Keystore
-from storage.keys.place import FILE_NAME
 from storage.restoring.backup import DATABASE
 
 NO_BOXES = "copies of an open ballot box would show which ballots came between them"
@@ -48,6 +47,8 @@ def back_up(
         settings = read_settings(needs_token=False)
         _refuse_existing(folder)
         with _made_whole(folder):
+            if with_key_file and settings.kek_place.service is not None:
+                raise CannotBackUp("the key is in a key service, and cannot be copied from there")
             _back_up(settings, folder, with_key_file=with_key_file)
 
 
@@ -71,7 +72,7 @@ def _copy_database(settings: Settings, folder: Path) -> None:
 def _copy_keystore(settings: Settings, to: Path) -> None:
     _make(to.parent)
     kek = open_kek(settings.kek_place)
-    with closing(Keystore.open(settings.data_dir / FILE_NAME, kek, must_exist=True)) as keystore:
+    with closing(Keystore.open(settings.keystore_place, kek, must_exist=True)) as keystore:
         keystore.backup(to)
     warning = to.parent / "DELETE-AFTER-7-DAYS.txt"
     warning.touch(mode=0o600)

@@ -17,7 +17,6 @@ from bot.settings.settings import Settings, read_settings
 from bot.settings.values import read_database_url
 from storage.housekeeping.instance_lock import InstanceLock
 from storage.keys.keystore import Keystore
-from storage.keys.place import FILE_NAME
 from storage.relocating.digests import Tally
 from storage.relocating.relocating import CannotMove, has_password, move
 
@@ -51,7 +50,7 @@ def move_database(
 
 def _move(settings: Settings, target: str) -> Mapping[str, Tally]:
     kek = open_kek(settings.kek_place)
-    with closing(Keystore.open(settings.data_dir / FILE_NAME, kek, must_exist=True)) as keystore:
+    with closing(Keystore.open(settings.keystore_place, kek, must_exist=True)) as keystore:
         return move(settings.database_url, target, keystore)
 
 

@@ -32,7 +32,7 @@ from storage.database.revisions import revision_of
 from storage.housekeeping.belonging import ForeignKeystore, belongs
 from storage.housekeeping.instance_lock import InstanceLock
 from storage.keys.keystore import Keystore
-from storage.keys.place import FILE_NAME
+from storage.keys.place import KeystorePlace, ServerPlace
 from storage.looking.engine import open_engine_to_look
 from storage.restoring.backup import (
     DATABASE,
@@ -151,25 +151,36 @@ def _refuse_what_is_no_backup(settings: Settings, folder: Path) -> None:
         raise CannotRestore(f"there is no folder {folder}")
     if file_of(settings.database_url) is not None and not (folder / DATABASE).is_file():
         raise NoDatabaseFile(folder / DATABASE)
-    for target in (file_of(settings.database_url), settings.data_dir / FILE_NAME):
-        if target is not None and (kept := kept_before(target)).exists():
+    for target in (file_of(settings.database_url), settings.keystore_place):
+        if isinstance(target, Path) and (kept := kept_before(target)).exists():
             raise CannotRestore(
                 f"{kept} is what was there before a restore that was broken off: "
                 f"move it back to {target.name}, or away"
             )
-    if not settings.key_file.exists() and not (folder / KEY).exists():
+    if _needs_key_file(settings) and not (folder / KEY).exists():
         raise CannotRestore(f"put the key file at {settings.key_file} first")
+
+
+def _needs_key_file(settings: Settings) -> bool:
+    return settings.kek_place.service is None and not settings.key_file.exists()
 
 
 def _restore_keys(
     settings: Settings, folder: Path, put_back: PutBack, kept: Path, old_keystore: bool
-) -> Path:
+) -> KeystorePlace:
     """Return the keystore that will be there."""
-    if not settings.key_file.exists():
+    if _needs_key_file(settings):
         settings.key_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         put_back.made.append(settings.key_file)
         copy_private(folder / KEY, settings.key_file)
-    current = settings.data_dir / FILE_NAME
+    current = settings.keystore_place
+    if isinstance(current, ServerPlace):
+        if old_keystore:
+            raise CannotRestore(
+                f"the keystore is on a server; first: colloquy keys put-back {kept}"
+            )
+        typer.echo("kept the keystore that is there: forgotten people stay forgotten")
+        return current
     if current.exists() and not old_keystore:
         typer.echo("kept the keystore that is there: forgotten people stay forgotten")
         return current
@@ -188,7 +199,7 @@ def _restore_keys(
 
 
 def _restore_database(
-    settings: Settings, folder: Path, put_back: PutBack, keystore: Path, *, force: bool
+    settings: Settings, folder: Path, put_back: PutBack, keystore: KeystorePlace, *, force: bool
 ) -> None:
     target = file_of(settings.database_url)
     if target is None:
@@ -214,14 +225,14 @@ def _load(settings: Settings, copy: Path, *, force: bool) -> None:
     typer.echo("restored the database on the server")
 
 
-def _refuse_foreign(settings: Settings, fresh: Path, path: Path) -> None:
+def _refuse_foreign(settings: Settings, fresh: Path, place: KeystorePlace) -> None:
     """With another database's keystore everybody in it would count as forgotten."""
     kek = open_kek(settings.kek_place)
     engine = open_engine_to_look(f"sqlite:///{fresh}")
-    with closing(Keystore.open_to_look(path, kek)) as keystore:
+    with closing(Keystore.open_to_look(place, kek)) as keystore:
         refuse_revision(revision_of(engine))
         if not belongs(engine, keystore):
-            raise ForeignKeystore(settings.data_dir / FILE_NAME)
+            raise ForeignKeystore(settings.keystore_place)
 
 
 def _reconcile(settings: Settings) -> None:

@@ -12,7 +12,6 @@ from bot.opening import NotInitialised, OtherRevision, refuse_revision
 from bot.settings.settings import Settings
 from storage.database.sealing import Why
 from storage.keys.keystore import Keystore
-from storage.keys.place import FILE_NAME
 from storage.looking.engine import DatabaseMissing
 from storage.looking.look import (
     Look,
@@ -199,5 +198,5 @@ def _ask(settings: Settings, ask: Callable[[Look], T]) -> T:
 @contextmanager
 def _keystore(settings: Settings) -> Generator[Keystore]:
     kek = open_kek(settings.kek_place)
-    with closing(Keystore.open_to_look(settings.data_dir / FILE_NAME, kek)) as keystore:
+    with closing(Keystore.open_to_look(settings.keystore_place, kek)) as keystore:
         yield keystore

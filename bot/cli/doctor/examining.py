@@ -66,7 +66,10 @@ def findings() -> Iterator[Finding]:
         yield Finding("settings", str(bad), ok=False)
         return
     yield passed("settings", _dotenv)
-    yield passed("key file", lambda: look_at_key_file(settings), mend=PUT_KEY_FILE_BACK)
+    if settings.kek_place.service is None:
+        yield passed("key file", lambda: look_at_key_file(settings), mend=PUT_KEY_FILE_BACK)
+    else:
+        yield passed("key service", lambda: look_at_key_file(settings))
     yield passed("keystore", lambda: look_at_keystore(settings), mend=PUT_KEYSTORE_BACK)
     if has_drill(settings):
         yield passed("event over", lambda: look_at_drill(settings), mend=PUT_KEYSTORE_BACK)

@@ -14,7 +14,6 @@ from bot.settings.settings import Settings
 from bot.settings.zone_rules import ZoneRules
 from storage.backups.folder import BackupFolder
 from storage.keys.keystore import Keystore
-from storage.keys.place import FILE_NAME
 
 DELETE_DRILL = "no event can be ended before it is deleted"
 ROOM = 200 * 2**20
@@ -24,7 +23,7 @@ PUT_KEYSTORE_BACK = "put back its newest copy: colloquy restore FOLDER --force -
 
 
 def look_at_key_file(settings: Settings) -> str:
-    """Say how the key file is. Raises KeyFileRefused, OSError."""
+    """Say how the key file, or the key in a service, is. Raises KeyFileRefused, KekAway, OSError."""
     return open_kek(settings.kek_place).describe()
 
 
@@ -33,15 +32,15 @@ def look_at_keystore(settings: Settings) -> str:
 
     Raises:
         Amiss: some do not open, or the file is not as it should be.
-        KekUnknown, KeyFileRefused, KeystoreRefused, Unreadable: none can be opened.
+        KekAway, KekUnknown, KeyFileRefused, KeystoreRefused, Unreadable: none can be opened.
     """
     kek = open_kek(settings.kek_place)
-    path = settings.data_dir / FILE_NAME
-    with closing(Keystore.open_to_look(path, kek)) as keystore:
+    place = settings.keystore_place
+    with closing(Keystore.open_to_look(place, kek)) as keystore:
         report = keystore.check()
     if report.problems:
         is_mode = all("has mode" in problem for problem in report.problems)
-        mend = f"run: chmod 600 {path}" if is_mode else PUT_KEYSTORE_BACK
+        mend = f"run: chmod 600 {place}" if is_mode else PUT_KEYSTORE_BACK
         raise Amiss("; ".join((*report.problems, mend)))
     return f"keys of {report.events} events, {report.people} of people and invitations"
 
@@ -61,7 +60,7 @@ def look_at_drill(settings: Settings) -> str:
     path = settings.data_dir / DRILL
     kek = open_kek(settings.kek_place)
     try:
-        with closing(Keystore.open_to_look(settings.data_dir / FILE_NAME, kek)) as keystore:
+        with closing(Keystore.open_to_look(settings.keystore_place, kek)) as keystore:
             drill = Drill.found_in(settings.data_dir, keystore)
     except Unreadable:
         raise Amiss(f"{path} was changed, or is of another keystore; {DELETE_DRILL}") from None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.cli.manners import MENDABLE
+from bot.crypto.wrapping.kek import KekAway, KekElsewhere
 from storage.database.errors import StoreLocked
 
 
@@ -44,6 +45,9 @@ def passed(check: str, look: Callable[[], str], *, mend: str = "") -> Finding:
         words = str(amiss)
     except StoreLocked:
         words = "held by another process for too long; try again when that has ended"
+    except (KekAway, KekElsewhere) as trouble:
+        # What mends the keystore or the key file does not mend this.
+        words = str(trouble)
     except _TELLING as trouble:
         words = _with(str(trouble), mend)
     except OSError as error:

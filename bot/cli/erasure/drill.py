@@ -15,9 +15,10 @@ from bot.opening import open_store
 from bot.settings.settings import Settings
 from bot.usecases.people.forgetting_event import forget_event
 from storage.database.sealing import Sealing
+from storage.keys.copying import all_rows
 from storage.keys.keys import KeyForgotten
 from storage.keys.keystore import Keystore
-from storage.keys.place import FILE_NAME
+from storage.keys.opening import open_tables_to_look
 from storage.looking.older_rows import Opening, opening
 from storage.looking.scanning import Canaries, Found, files_in
 from storage.my_data.compacting import compact
@@ -61,7 +62,7 @@ def working(settings: Settings) -> Generator[Work]:
 def keys_of(settings: Settings) -> Generator[Keystore]:
     """Open the instance's keystore without changing it."""
     kek = open_kek(settings.kek_place)
-    with closing(Keystore.open_to_look(settings.data_dir / FILE_NAME, kek)) as keystore:
+    with closing(Keystore.open_to_look(settings.keystore_place, kek)) as keystore:
         yield keystore
 
 
@@ -149,7 +150,22 @@ def _found_now(settings: Settings, canaries: Canaries, logs: Sequence[Path]) -> 
     found = canaries.in_files(_files(settings, logs))
     if file_of(settings.database_url) is None:
         found += canaries.in_rows(settings.database_url)
+    if settings.keystore_url:
+        found += _found_in_keystore(settings, canaries)
     return found
+
+
+def _found_in_keystore(settings: Settings, canaries: Canaries) -> list[Found]:
+    """Look through a keystore that is on a server, whose files are not ours to read."""
+    with closing(open_tables_to_look(settings.keystore_place)) as tables:
+        rows = [row for table in all_rows(tables).values() for row in table]
+    values = (each for row in rows for each in row if isinstance(each, bytes | str))
+    found = {
+        number
+        for value in values
+        for number in canaries.in_bytes(value.encode() if isinstance(value, str) else value)
+    }
+    return [Found("keystore", len(found))] if found else []
 
 
 def _files(settings: Settings, logs: Sequence[Path]) -> list[Path]:
@@ -167,7 +183,9 @@ def _opening(folder: Path, keystore: Keystore, event_id: EventId, sample: Sample
 
 def _hashes(settings: Settings) -> dict[str, str]:
     database = file_of(settings.database_url)
-    files = {"keystore": settings.data_dir / FILE_NAME}
+    files: dict[str, Path] = {}
+    if isinstance(settings.keystore_place, Path):
+        files["keystore"] = settings.keystore_place
     if database is not None:
         files["database"] = database
     hashes: dict[str, str] = {}

@@ -19,7 +19,6 @@ from bot.crypto.wrapping.opening import open_kek
 from bot.plain_files import read_plain_file
 from bot.settings.settings import read_settings
 from storage.keys.keystore import Keystore
-from storage.keys.place import FILE_NAME
 
 forgetting_app = typer.Typer(
     help="Signed statements of what was erased.", no_args_is_help=True, rich_markup_mode=None
@@ -73,5 +72,5 @@ def _given(key: str) -> bytes:
 def _own_key() -> bytes:
     settings = read_settings(needs_token=False)
     kek = open_kek(settings.kek_place)
-    with closing(Keystore.open_to_look(settings.data_dir / FILE_NAME, kek)) as keystore:
+    with closing(Keystore.open_to_look(settings.keystore_place, kek)) as keystore:
         return statement_key_of(keystore.index_secret()).public

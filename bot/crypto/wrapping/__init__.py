@@ -1,1 +1,1 @@
-"""Wrapping the top keys: by a file beside us."""
+"""Wrapping the top keys: by a file, or by a service that keeps its key to itself."""

@@ -1,9 +1,13 @@
 """Key-encryption keys: what opens the keystore, kept elsewhere than the keystore."""
 
 import os
+import re
 import stat
+from base64 import b64decode, b64encode
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple, Protocol, Self
+from typing import NamedTuple, Protocol, Self, TypeAlias
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -18,7 +22,19 @@ from bot.crypto.wrapping.key_file import (
     replace_key_file,
 )
 
-_VERSION = b"\x01"
+Keyed: TypeAlias = tuple[bytes, bytes]
+"""A key, wrapped or not, and its associated data."""
+IN_FILE = b"\x01"
+"""How what a key file wrapped begins."""
+IN_SERVICE = b"\x02"
+"""How what a key service wrapped begins."""
+SERVICED = re.compile(
+    IN_SERVICE
+    + rb"(?P<length>.)(?P<name>[A-Za-z0-9_.-]{1,64})\n(?P<pad>.{32})"
+    + rb"vault:v(?P<version>[0-9]{1,9}):(?P<text>[A-Za-z0-9+/=]+)",
+    re.DOTALL,
+)
+"""The whole of it: see `bot.crypto.wrapping.transit`."""
 _ID_END = 9
 _NONCE_END = 21
 
@@ -26,9 +42,38 @@ _NONCE_END = 21
 class KekUnknown(Exception):
     """A key was wrapped with a key-encryption key that we do not hold (retired, or another's)."""
 
-    def __init__(self, kek_id: str) -> None:
-        super().__init__(f"wrapped with key {kek_id}, which the key file does not hold")
+    def __init__(self, kek_id: str, sentence: str = "which the key file does not hold") -> None:
+        super().__init__(f"wrapped with key {kek_id}, {sentence}")
         self.kek_id = kek_id
+
+
+class KekElsewhere(KekUnknown):
+    """The same, where it is not the key file that mends it: a key service wrapped it, or is to unwrap it."""
+
+
+class KekAway(Exception):
+    """A key service cannot be used now, or not by us: no key is lost, and nothing was changed.
+
+    The message is for the operator and names the service, never a token or a key.
+    """
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(f"key service {where} {reason}")
+
+
+def name_in_service(wrapped: bytes) -> str:
+    """Return the name and version of the service's key that wrapped this; "" where none did."""
+    found = SERVICED.fullmatch(wrapped)
+    if found is None or len(found["name"]) != found["length"][0] or not _is_exact(found["text"]):
+        return ""
+    return f"{found['name'].decode()}:v{int(found['version'])}"
+
+
+def _is_exact(text: bytes) -> bool:
+    """Say whether bytes are Base64 as one writes it: several texts can stand for the same bytes."""
+    with suppress(ValueError):
+        return b64encode(b64decode(text, validate=True)) == text
+    return False
 
 
 class NumberedKek(NamedTuple):
@@ -47,11 +92,22 @@ class KeyEncryptionKey(Protocol):
         ...
 
     def wrap(self, data: bytes, aad: bytes) -> bytes:
-        """Encrypt a key with the newest version; the result names the version."""
+        """Encrypt a key with the newest version; the result names the version. Raises KekAway."""
         ...
 
     def unwrap(self, wrapped: bytes, aad: bytes) -> Secret:
-        """Undo `wrap`. Raises KekUnknown, or Unreadable when altered or when `aad` differs."""
+        """Undo `wrap`.
+
+        Raises KekUnknown, Unreadable (altered, or another `aad`), KekAway.
+        """
+        ...
+
+    def wrap_all(self, keys: Sequence[Keyed]) -> list[bytes]:
+        """Wrap several keys, each with its associated data, at once. Raises KekAway."""
+        ...
+
+    def unwrap_all(self, keys: Sequence[Keyed]) -> list[Secret | KekUnknown | Unreadable]:
+        """Unwrap several at once: each one's key, or what `unwrap` would raise. Raises KekAway."""
         ...
 
     def id_of(self, wrapped: bytes) -> str:
@@ -155,7 +211,7 @@ class FileKek:
     def wrap(self, data: bytes, aad: bytes) -> bytes:
         """Encrypt with the newest version in the file. Raises KeyFileRefused."""
         self._read_if_changed()
-        head = _VERSION + bytes.fromhex(self.current)
+        head = IN_FILE + bytes.fromhex(self.current)
         nonce = os.urandom(12)
         return head + nonce + self._ciphers[self.current].encrypt(nonce, data, head + aad)
 
@@ -174,9 +230,25 @@ class FileKek:
         except (InvalidTag, ValueError):
             raise Unreadable from None
 
+    def wrap_all(self, keys: Sequence[Keyed]) -> list[bytes]:
+        """Wrap several; errors as in `wrap`."""
+        return [self.wrap(data, aad) for data, aad in keys]
+
+    def unwrap_all(self, keys: Sequence[Keyed]) -> list[Secret | KekUnknown | Unreadable]:
+        """Unwrap several: each one's key, or what `unwrap` would raise. Raises KeyFileRefused."""
+        return [self._unwrapped(wrapped, aad) for wrapped, aad in keys]
+
+    def _unwrapped(self, wrapped: bytes, aad: bytes) -> Secret | KekUnknown | Unreadable:
+        try:
+            return self.unwrap(wrapped, aad)
+        except (KekUnknown, Unreadable) as error:
+            return error
+
     def id_of(self, wrapped: bytes) -> str:
-        """Return the id named in a wrapped key. Raises Unreadable."""
-        if wrapped[:1] != _VERSION or len(wrapped) < _NONCE_END:
+        """Return the id named in a wrapped key. Raises KekElsewhere, Unreadable."""
+        if named := name_in_service(wrapped):
+            raise KekElsewhere(named, "which is in a key service: set COLLOQUY_KMS=vault")
+        if wrapped[:1] != IN_FILE or len(wrapped) < _NONCE_END:
             raise Unreadable
         return wrapped[1:_ID_END].hex()
 

@@ -12,7 +12,7 @@ from bot.crypto.vault import Unreadable, Vault
 from bot.crypto.wrapping.kek import FileKek, KekUnknown
 from storage.keys.keys import KeyForgotten
 from storage.keys.keystore import Keystore, KeystoreReport
-from storage.keys.keystore_file import KeystoreRefused
+from storage.keys.keystore_tables import KeystoreRefused
 from storage.keys.newest import Spot, Version
 from tests.storage.keys.world import EVENT, OTHER
 

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 
 from bot.crypto.secret import Secret
 from bot.crypto.vault import Unreadable
-from bot.crypto.wrapping.kek import FileKek, KekUnknown, KeyEncryptionKey
+from bot.crypto.wrapping.kek import FileKek, KekUnknown, Keyed, KeyEncryptionKey
 from storage.keys.keystore import Keystore, KeystoreReport
 from tests.storage.keys.world import (
     EVENT,
@@ -159,6 +160,12 @@ class TellingKek:
 
     def unwrap(self, wrapped: bytes, aad: bytes) -> Secret:
         return self._kek.unwrap(wrapped, aad)
+
+    def wrap_all(self, keys: Sequence[Keyed]) -> list[bytes]:
+        return [self.wrap(data, aad) for data, aad in keys]
+
+    def unwrap_all(self, keys: Sequence[Keyed]) -> list[Secret | KekUnknown | Unreadable]:
+        return self._kek.unwrap_all(keys)
 
     def id_of(self, wrapped: bytes) -> str:
         return self._kek.id_of(wrapped)

@@ -18,6 +18,7 @@ from storage.ballot_box.boxes import Boxes
 from storage.database.errors import StoreFailed
 from storage.database.sealing import RowUnreadable, Why
 from storage.keys.keys import KeyForgotten
+from storage.keys.keystore_file import KeystoreFile
 from storage.keys.place import FILE_NAME
 from storage.outside import Outside
 from storage.people.people import PersonUnreadable
@@ -90,7 +91,9 @@ ROWS = [
 @contextmanager
 def locked(house: StorageWorld, copy: Copy) -> Generator[None]:
     """Another process holds the keystore; this copy loses patience at once."""
-    patient = copy.keystore._file._database  # pyright: ignore[reportPrivateUsage]
+    file = copy.keystore._file  # pyright: ignore[reportPrivateUsage]
+    assert isinstance(file, KeystoreFile)
+    patient = file._database  # pyright: ignore[reportPrivateUsage]
     patient.execute("PRAGMA busy_timeout = 1")
     with closing(sqlite3.connect(house.folder / FILE_NAME, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
