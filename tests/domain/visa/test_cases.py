@@ -124,6 +124,7 @@ def test_hint_is_never_given_between_difficult_issuers(
     elif pair & DISPUTED or pair <= set(GREATER_CHINA):
         assert hint == Hint(None, Doubt.DIFFICULT)
     assert is_difficult(passport, host) == is_difficult(host, passport)
+    assert not is_difficult(host, host)
 
 
 def test_rule_of_the_organizers_wins_until_it_expires() -> None:
