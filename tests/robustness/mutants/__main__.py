@@ -10,6 +10,7 @@ No file is changed. A mutant of which no test fails has survived, and there is a
 """
 
 import argparse
+import contextlib
 import importlib
 import os
 import pkgutil
@@ -144,7 +145,9 @@ def _load() -> None:
         package = importlib.import_module(room)
         for found in pkgutil.walk_packages(package.__path__, f"{room}."):
             if not found.name.endswith("__main__") and ".versions." not in found.name:
-                importlib.import_module(found.name)
+                # What needs a package that not everybody has installed stays unloaded.
+                with contextlib.suppress(ModuleNotFoundError):
+                    importlib.import_module(found.name)
 
 
 if __name__ == "__main__":

@@ -20,11 +20,15 @@ def put(place: str, names: tuple[str, ...], code: CodeType) -> None:
         LookupError: What bears the name keeps no function whose code could be another.
     """
     function = _function(place, names)
+    was = function.__code__
     for name in names:
-        code = next(
+        # Of several with one name, overloads or a property with its setter, the one that was loaded.
+        codes = [
             each for each in code.co_consts if isinstance(each, CodeType) and each.co_name == name
-        )
-    if len(code.co_freevars) != len(function.__code__.co_freevars):
+        ]
+        same = [each for each in codes if each.co_firstlineno == was.co_firstlineno]
+        code = (same if name == names[-1] else codes)[0]
+    if code.co_freevars != was.co_freevars:
         raise LookupError(place, *names)
     function.__code__ = code
 
