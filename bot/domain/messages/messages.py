@@ -174,10 +174,14 @@ class LetterTable:
 
 @dataclass(frozen=True, slots=True)
 class CodeSheet:
-    """A page of QR codes to print: (label, link) pairs; labels are people's words."""
+    """A page of QR codes to print: (label, link) pairs; labels are people's words.
+
+    `mirrors` are the other addresses of our own page, named below each code that leads to it.
+    """
 
     name: str
     codes: tuple[tuple[str, str], ...]
+    mirrors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

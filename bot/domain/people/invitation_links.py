@@ -43,6 +43,12 @@ def doors_of(link: str, *, public_url: str, mirrors: tuple[str, ...] = ()) -> Do
     )
 
 
+def mirrored(link: str, mirrors: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what opens the same code at other addresses of our page; nothing for a link to Telegram."""
+    _, is_page, code = link.partition(PAGE)
+    return tuple(page_link(each, code) for each in mirrors) if is_page else ()
+
+
 def page_link(address: str, code: str) -> str:
     """Return the link that opens a code at an address of our page."""
     return f"{address.rstrip('/')}{PAGE}{code}"

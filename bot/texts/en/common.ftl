@@ -61,6 +61,7 @@ picture-more-rows =
 picture-empty = Nothing to show yet
 code-file-name = code.png
 code-sheet-title = Invitations to print
+code-sheet-mirrors = If that page does not open:
 
 file-too-large = That file is too large. Please send at most { $kilobytes } kB of plain text (CSV).
 file-unreadable = That file could not be read as text. Please save it as CSV (UTF-8) or Excel (XLSX) and send it again.

@@ -43,6 +43,7 @@ picture-more-rows = 另有 { $count } 项
 picture-empty = 暂无可显示的内容
 code-file-name = 二维码.png
 code-sheet-title = 邀请二维码（供打印）
+code-sheet-mirrors = 如果网页打不开：
 
 file-too-large = 文件过大。请发送不超过 { $kilobytes } kB 的纯文本（CSV）。
 file-unreadable = 无法以文本方式读取该文件。请另存为 CSV（UTF-8）或 Excel（XLSX）后重新发送。

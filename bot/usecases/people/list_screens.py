@@ -96,7 +96,7 @@ def send_links(
             "doors": doors_of(links[0][1], public_url=work.public_url).kind,
         },
         BACK,
-        attachment=sealed(work, here, CodeSheet("invitations.html", codes)),
+        attachment=sealed(work, here, CodeSheet("invitations.html", codes, work.mirrors)),
         vanish_after=NAMES_VANISH_AFTER,
     )
 

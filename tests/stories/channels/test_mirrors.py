@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
@@ -81,6 +82,8 @@ async def test_a_list_has_the_links_at_both(mirrored: MirroredWorld) -> None:
     await olga.taps("Yes, make the links")
     [table] = [content for name, content in olga.documents if name == "invitations.csv"]
     head, *rows = csv.reader(io.StringIO(table.decode("utf-8-sig"), newline=""))
+    [sheet] = [content.decode() for name, content in olga.documents if name == "invitations.html"]
+    cards = [named(card) for card in sheet.split("<section>")[1:]]
     assert head == [
         *("name", "language", "link", "link_without_telegram"),
         *("links_if_that_page_does_not_open", "text_to_forward"),
@@ -92,3 +95,16 @@ async def test_a_list_has_the_links_at_both(mirrored: MirroredWorld) -> None:
         assert others == f"{MIRROR}/c#{code}"
         assert all(link in words for link in (telegram, page, others))
         assert "If that page does not open:" in words
+    unless = "If that page does not open:如果网页打不开："
+    assert cards == [
+        (1, "Ann"),
+        (2, f"🌐 Ann{unless}{rows[0][4]}"),
+        (1, "沈若兰"),
+        (2, f"🌐 沈若兰{unless}{rows[1][4]}"),
+    ]
+
+
+def named(card: str) -> tuple[int, str]:
+    """How many codes a card of the sheet has, and all its words."""
+    words = re.sub(r"<svg.*?</svg>", "", card.partition("</section>")[0], flags=re.DOTALL)
+    return card.count("<svg"), re.sub(r"<[^>]+>", "", words)
