@@ -15,7 +15,10 @@ channels =
 
     { $lines }
 
-    What you ask is answered where you ask it. Reminders and messages from the organizers come to one of these ways only, the first.
+    { $count ->
+        [one] It is your only way so far: answers, reminders and messages from the organizers all come there.
+       *[other] What you ask is answered where you ask it. Reminders and messages from the organizers come to the first of these only. What is urgent, and was not confirmed or did not arrive within { $hours } hours, comes to the other one as well, once.
+    }
 channels-way-home = • { $way } – reminders and messages come here
 channels-way-other = • { $way }
 channels-add-page-first = Add our own page

@@ -3,6 +3,7 @@
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from bot.domain.broadcasts import ELSEWHERE_AFTER
 from bot.domain.callback_words import channels as words
 from bot.domain.channels.addresses import Carrier, Ways
 from bot.domain.channels.devices import Device
@@ -21,7 +22,12 @@ def show_channels(work: Work, here: Here) -> None:
     """Show by which ways somebody is reached, which of them is home, and what can be done."""
     ways = work.people.ways(here.person.id)
     lines = tuple(_way_said(ways, each.carrier) for each in ways.addresses)
-    work.reply(here, "channels", {"lines": Lines(lines)}, (*_rows(work, here, ways), *HOME_ROW))
+    said = {
+        "lines": Lines(lines),
+        "count": len(lines),
+        "hours": int(ELSEWHERE_AFTER.total_seconds() // 3600),
+    }
+    work.reply(here, "channels", said, (*_rows(work, here, ways), *HOME_ROW))
 
 
 def _way_said(ways: Ways, carrier: Carrier) -> Said:

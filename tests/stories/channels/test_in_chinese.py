@@ -10,7 +10,11 @@ from tests.stories.channels.test_page import Browser
 from tests.stories.channels.test_ways import link_in, until
 from tests.stories.channels.world import PUBLIC_URL, PageWorld
 
-WHERE = "\n\n您在哪里提问，就在哪里得到答复。提醒和主办方的消息只发到其中一处，即第一项。"
+ONLY = "\n\n目前只有这一种方式：答复、提醒和主办方的消息都发到这里。"
+WHERE = (
+    "\n\n您在哪里提问，就在哪里得到答复。提醒和主办方的消息只发到第一项。紧急消息若在 2 小时内未获确认或未能送达，"
+    "会再发到另一处，只发一次。"
+)
 BACK = ["« 我的联系方式", "« 首页"]
 EMAIL = (
     "邮件提示\n\n如果网页上有消息等您查看，而您 10 分钟没有打开网页，我可以发一封邮件。邮件只写“有一条消息等您"
@@ -25,7 +29,7 @@ async def test_ways_a_second_device_and_signing_out(site: PageWorld, browser: Br
     li, page = await site.guest("Li", "zh"), browser()
     await li.says("/channels")
     assert li.shown == (
-        "您的联系方式\n\n• Telegram（提醒和消息发到这里）" + WHERE,
+        "您的联系方式\n\n• Telegram（提醒和消息发到这里）" + ONLY,
         [["添加网页"], ["« 首页"]],
     )
 
@@ -124,7 +128,7 @@ async def test_an_email_address_is_confirmed_and_taken_back(tmp_path: Path, foun
         await ann.taps("中文")
         await ann.says("/channels")
         assert ann.shown == (
-            "您的联系方式\n\n• 浏览器中的本站网页（提醒和消息发到这里）" + WHERE,
+            "您的联系方式\n\n• 浏览器中的本站网页（提醒和消息发到这里）" + ONLY,
             [
                 *([each] for each in ("添加另一个浏览器", "添加 Telegram", "已登录的浏览器（1）")),
                 *([each] for each in ("邮件提示", "« 首页")),

@@ -41,9 +41,8 @@ async def test_a_guest_adds_the_page_and_goes_on_there(site: PageWorld, browser:
     await ann.says("/start")
     await ann.taps("More", "Ways to reach me")
     assert ann.shown == (
-        "Ways to reach you\n\n• Telegram – reminders and messages come here\n\nWhat you ask is"
-        " answered where you ask it. Reminders and messages from the organizers come to one of"
-        " these ways only, the first.",
+        "Ways to reach you\n\n• Telegram – reminders and messages come here\n\nIt is your only way"
+        " so far: answers, reminders and messages from the organizers all come there.",
         [["Add our own page"], ["« Start"]],
     )
     await adds_page(ann, page)
@@ -63,6 +62,12 @@ async def test_a_guest_adds_the_page_and_goes_on_there(site: PageWorld, browser:
     assert len(page.messages) == before
 
     await ann.says("/channels")
+    assert ann.screen == (
+        "Ways to reach you\n\n• Telegram – reminders and messages come here\n• our own page, in a"
+        " browser\n\nWhat you ask is answered where you ask it. Reminders and messages from the"
+        " organizers come to the first of these only. What is urgent, and was not confirmed or did"
+        " not arrive within 2 hours, comes to the other one as well, once."
+    )
     assert [row[0] for row in ann.buttons] == [
         *("Add a browser", "Remind me on the page", "Browsers signed in (1)"),
         *("Leave Telegram", "Leave the page", "« Start"),
