@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Browser, BrowserContext, Page, expect
+from playwright.async_api import Browser, BrowserContext, FilePayload, Page, expect
 
 from tests.feedback_page.axe import violations
 
@@ -44,6 +44,17 @@ class Phone:
         """Type words and send them."""
         await self.page.locator(".field").fill(text)
         await self.page.keyboard.press("Enter")
+
+    async def chooses(self, *files: tuple[str, bytes]) -> None:
+        """Pick files behind the paper clip, each by its name; they go with the next words."""
+        async with self.page.expect_file_chooser() as opened:
+            await self.page.locator(".field-frame .round").click()
+        chosen = [
+            FilePayload(name=name, mimeType="application/octet-stream", buffer=content)
+            for name, content in files
+        ]
+        await (await opened.value).set_files(chosen)
+        await expect(self.page.locator(".chip").first).to_be_visible()
 
     async def newest(self, text: str) -> None:
         """Wait until the newest message of the bot's says something."""

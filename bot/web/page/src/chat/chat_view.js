@@ -3,6 +3,7 @@ import { Composer } from "../../../shared/chat/messages/composer.js";
 import { MessageLog } from "../../../shared/chat/messages/log.js";
 import { Taps, tapKey } from "../../../shared/chat/messages/taps.js";
 import { button, el, icon } from "../../../shared/chat/parts/elements.js";
+import { inert } from "../../../shared/chat/parts/inert.js";
 import { openMenu, toast } from "../../../shared/chat/parts/overlays.js";
 import { say, speak, spoken, wear } from "../../../shared/chat/parts/words.js";
 import { localeOf, ownZone } from "../../../shared/chat/parts/zones.js";
@@ -184,7 +185,7 @@ export class ChatView {
    * @param {string} caption
    */
   async #sendFiles(files, caption) {
-    const names = files.map(({ name }) => name);
+    const names = files.map(({ name }) => inert(name));
     const number = this.#box.say([...names, caption].filter(Boolean).join("\n"), this.#wire.now(), say("sending"));
     this.#paint();
     const sent = await this.#handIn(files, caption);

@@ -2,6 +2,7 @@
 import { button, el, icon } from "../parts/elements.js";
 import { replyKeyboard } from "./keyboards.js";
 import { gist, nameOf } from "./bubbles.js";
+import { inert } from "../parts/inert.js";
 import { wear } from "../parts/words.js";
 
 /** @import { User } from "@grammyjs/types" */
@@ -93,7 +94,7 @@ export class Composer {
     this.#chips.replaceChildren(...[
       reply && this.#chip("reply", `${nameOf(reply.from)}: ${gist(reply)}`, "dropReply", () => { this.#reply = null; }),
       ...files.map((file) =>
-        this.#chip("clip", file.name, "drop", () => { this.#files = this.#files.filter((each) => each !== file); })),
+        this.#chip("clip", inert(file.name), "drop", () => { this.#files = this.#files.filter((each) => each !== file); })),
     ].filter((chip) => chip !== null));
     this.#sender.classList.toggle("ready", this.#field.value.trim() !== "" || files.length > 0);
   }
