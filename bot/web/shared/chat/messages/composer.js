@@ -45,7 +45,7 @@ export class Composer {
     const menu = button({ class: "round", wordLabel: "commands", "aria-haspopup": "menu",
       onclick: () => { acts.commands(menu); } }, icon("slash"));
     const take = () => {
-      for (const file of chooser.files ?? []) this.take(file);
+      this.#takeAll(chooser.files ?? []);
       chooser.value = "";
     };
     const multiple = acts.largest.count > 1;
@@ -56,17 +56,30 @@ export class Composer {
       this.#keys, chooser);
   }
 
-  /** @param {File | undefined} file  to be sent with the next words */
+  /** @param {Iterable<File>} files  as many of them as may go together */
+  #takeAll(files) {
+    for (const file of files) if (!this.take(file)) return;
+  }
+
+  /**
+   * @param {File | undefined} file  to be sent with the next words
+   * @returns {boolean}  whether there is room for another
+   */
   take(file) {
-    if (!file) return;
-    const { bytes, words } = this.#acts.largest;
+    if (!file) return true;
+    const { bytes, count, words } = this.#acts.largest;
     if (file.size > bytes) {
       this.#acts.warn("tooBig", words);
-      return;
+      return true;
     }
-    this.#files = this.#acts.largest.count > 1 ? [...this.#files, file].slice(0, this.#acts.largest.count) : [file];
+    if (count > 1 && this.#files.length >= count) {
+      this.#acts.warn("tooMany", String(count));
+      return false;
+    }
+    this.#files = count > 1 ? [...this.#files, file] : [file];
     this.#showChips();
     this.#field.focus();
+    return true;
   }
 
   /** @param {Said} message  the next words are a reply to it */
@@ -160,7 +173,7 @@ export class Composer {
     const pasted = [...event.clipboardData?.files ?? []];
     if (pasted.length === 0) return;
     event.preventDefault();
-    for (const file of pasted) this.take(file);
+    this.#takeAll(pasted);
   }
 }
 

@@ -22,6 +22,7 @@ learn({
   send: ["Send", "发送"],
   attach: ["Attach a file", "添加附件"],
   drop: ["Remove the attachment", "移除附件"],
+  tooMany: ["At most {0} files go together; the others were left out.", "一次最多 {0} 个文件，其余未添加。"],
   tooBig: ["Files here may have up to {0}.", "文件不能超过 {0}。"],
   commands: ["Commands", "命令"],
   edited: ["edited", "已编辑"],
