@@ -28,8 +28,12 @@ COME_AGAIN = 30
 class Mail(Protocol):
     """What the desk knows of mailboxes, each call a read of its own."""
 
+    async def note_drawn(self, device: Device, rev: int) -> None:
+        """Note as delivered what a visible page has drawn."""
+        ...
+
     async def news(
-        self, device: Device, after: int, *, drawn: int = 0, content_key: int | None = None
+        self, device: Device, after: int, *, content_key: int | None = None
     ) -> dict[str, Any] | None:
         """Return what changed after a cursor, as JSON; None where this content was not taken in."""
         ...
@@ -74,6 +78,9 @@ class Desk:
         caller, letter = await self.reception.admit(request, acts=False)
         after, drawn = letter.number("after"), letter.number("drawn")
         device = caller.device
+        if drawn:
+            # Before it waits, which may be for long: others see at once that it was read.
+            await self.mail.note_drawn(device, drawn)
         if letter.said.get("wait") is True:
             if self.hub.is_full:
                 raise NotAdmitted("busy", 503)
@@ -83,7 +90,7 @@ class Desk:
                     await self._rest(event, request)
             finally:
                 self.hub.leave(device.person_id, event)
-        return self.told(await self.mail.news(device, after, drawn=drawn))
+        return self.told(await self.mail.news(device, after))
 
     async def tap(self, request: Request) -> Response:
         """Take a tap."""

@@ -85,15 +85,18 @@ class StoredMail:
             await self.writer.run(lambda work: work.devices.note_use(caller.device))
         return caller
 
+    async def note_drawn(self, device: Device, rev: int) -> None:
+        """Note as delivered what a visible page has drawn; nothing is written where all of it is."""
+        if await self._unread.ask(device.person_id):
+            await self._drawn.ask((device.person_id, rev))
+
     async def news(
-        self, device: Device, after: int, *, drawn: int = 0, content_key: int | None = None
+        self, device: Device, after: int, *, content_key: int | None = None
     ) -> dict[str, Any] | None:
-        """Return what changed after a cursor; what has been drawn before is noted as delivered.
+        """Return what changed after a cursor.
 
         None where a content was handed in, and not taken in under this key.
         """
-        if drawn and await self._unread.ask(device.person_id):
-            await self._drawn.ask((device.person_id, drawn))
         return await self._new.ask(_Looks(device, after, content_key))
 
     async def has_news(self, device: Device, after: int) -> bool:

@@ -1,5 +1,7 @@
 """Broadcasts to the page: laid out and not read is a count of its own, and tells who does not look."""
 
+import asyncio
+
 from tests.stories.broadcasts.world import progress, send, write
 from tests.stories.channels.test_page import Browser, joins
 from tests.stories.channels.test_ways import until
@@ -47,3 +49,20 @@ async def test_laid_out_is_counted_until_it_is_read(site: PageWorld, browser: Br
     await cy.looks()
     await olga.says("/unreachable")
     assert olga.screen == NOT_REACHED.format(0)
+
+
+async def test_what_is_drawn_is_delivered_while_the_page_waits_on(
+    site: PageWorld, browser: Browser
+) -> None:
+    ann = browser()
+    await joins(ann, await site.code())
+    await ann.looks()
+    posted = "SELECT count(*) FROM outbox WHERE state = 'posted'"
+    assert site.rows(posted) == [(0,)]
+    await ann.says("/schedule")
+    assert site.rows(posted) == [(1,)]
+    waiting = asyncio.create_task(ann.looks(wait=True))
+    await until(lambda: site.rows(posted) == [(0,)])
+    await until(lambda: site.now_running.parts.chat.hub.count == 1)
+    assert not waiting.done()
+    waiting.cancel()
