@@ -30,7 +30,7 @@ from bot.web.app import build_app
 from bot.web.chat.pages import chat_site
 from bot.web.intake.batches import Batches
 from bot.web.intake.intake import Intake
-from bot.web.metrics import Meters, figures_of
+from bot.web.metrics import meters_of
 from bot.web.pages import Pages
 from bot.web.readiness import ReadinessCheck
 from bot.web.telegram.absent import Absent
@@ -111,7 +111,7 @@ def wire(
         public_url=settings.public_url,
     )
     way_in = (webhook if settings.webhook_url else poller) if settings.has_telegram else Absent()
-    meters = Meters(partial(figures_of, courier.counts, batches.total, way_in.since_poll, writer))
+    meters = meters_of(courier.counts, batches.total, way_in.since_poll, chat.figures, writer)
     batches.on_batch(meters.note_batch)
     site = build_app(
         take_updates=webhook.take if settings.webhook_url else None,

@@ -19,6 +19,8 @@ from storage.housekeeping.files_in_place import FilesGone
 from storage.keys.keys import KeyForgotten
 
 OK = "ok"
+ENDINGS = ("sent", "refused", "given-up")
+"""How an e-mail ends: the server took it, refused its address for good, or put it off too often."""
 _WORDS: tuple[tuple[type[Exception], str], ...] = (
     (StoreFull, "full"),
     (StoreLocked, "locked"),
@@ -49,12 +51,16 @@ class Levels:
 
 @dataclass(slots=True)
 class Pulse:
-    """Written by whoever uses the store, read from any thread; `beat_at` is monotonic seconds."""
+    """Written by whoever uses the store, read from any thread; `beat_at` is monotonic seconds.
+
+    `emails` counts by ENDINGS, since the process started, those that this copy brought to an end.
+    """
 
     database: str = OK
     keystore: str = OK
     beat_at: float = 0.0
     levels: Levels | None = None
+    emails: dict[str, int] = field(default_factory=lambda: dict.fromkeys(ENDINGS, 0))
 
     def beat(self) -> None:
         """Note that something was written and is on disk."""

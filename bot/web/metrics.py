@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Protocol
 
 from prometheus_client import CollectorRegistry, Histogram, ProcessCollector, generate_latest
@@ -14,6 +15,7 @@ from prometheus_client.core import (
 )
 from prometheus_client.registry import Collector
 
+from bot.web.chat.counts import PageFigures
 from storage.database.timestamps import to_micros
 from storage.pulse import OK, Levels
 from storage.writer import Spans, Writer
@@ -43,6 +45,8 @@ class Figures:
     writes_queued: int = 0
     spans: Spans = field(default_factory=Spans)
     levels: Levels | None = None
+    page: PageFigures = field(default_factory=PageFigures)
+    emails: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
 class Deliveries(Protocol):
@@ -112,6 +116,7 @@ def figures_of(
     deliveries: Callable[[], Deliveries],
     updates: Callable[[], Updates],
     since_poll: Callable[[], float] | None,
+    page: Callable[[], PageFigures],
     writer: Writer,
 ) -> Figures:
     """Bring together what the parts count at this moment."""
@@ -135,7 +140,20 @@ def figures_of(
         writes_queued=writer.queued,
         spans=writer.spans,
         levels=pulse.levels,
+        page=page(),
+        emails={**pulse.emails},
     )
+
+
+def meters_of(
+    deliveries: Callable[[], Deliveries],
+    updates: Callable[[], Updates],
+    since_poll: Callable[[], float] | None,
+    page: Callable[[], PageFigures],
+    writer: Writer,
+) -> "Meters":
+    """Return metrics of what the parts count at every reading."""
+    return Meters(partial(figures_of, deliveries, updates, since_poll, page, writer))
 
 
 class Meters:
@@ -201,6 +219,13 @@ class _Snapshot(Collector):
                 "Seconds since Telegram last answered a poll.",
                 value=now.since_poll,
             )
+        yield from now.page.metrics()
+        emails = CounterMetricFamily(
+            "colloquy_emails", "E-mail notices that ended, by how.", labels=["ending"]
+        )
+        for ending, count in now.emails.items():
+            emails.add_metric([ending], count)
+        yield emails
         yield from _of_store(now)
         if now.levels is not None:
             yield from _of_levels(now.levels)

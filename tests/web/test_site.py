@@ -126,6 +126,7 @@ def test_metrics_tell_totals_and_levels_only() -> None:
         'colloquy_updates_total{result="poisonous"} 1.0',
         'colloquy_updates_total{result="refused"} 2.0',
         "colloquy_since_poll_seconds 1.5",
+        "colloquy_page_waiting 0.0",
         "colloquy_writes_queued 0.0",
         *(
             f'colloquy_write_seconds_bucket{{le="{bound}"}} 0.0'

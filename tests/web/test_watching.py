@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 import yaml
 
+from bot.web.chat.counts import ACTS, REASONS, PageCounts
 from bot.web.guard import Answers
 from bot.web.metrics import Figures, Meters
-from storage.pulse import Levels
+from storage.pulse import ENDINGS, Levels
 from storage.writer import Spans
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
@@ -26,6 +27,9 @@ LABELS = {
     "part": {"database", "keystore"},
     "site": {"page", "webhook", "gauges", "other"},
     "class": {"2xx", "3xx", "4xx", "5xx"},
+    "kind": {*ACTS},
+    "reason": {*REASONS},
+    "ending": {*ENDINGS},
 }
 
 
@@ -42,6 +46,8 @@ def everything() -> str:
             levels=Levels(
                 oldest_due={"reply": 2.5}, backup_at=datetime(2027, 1, 10, tzinfo=UTC), set_aside=3
             ),
+            page=PageCounts().figures(waiting=2),
+            emails=dict.fromkeys(ENDINGS, 1),
         )
     )
     meters.note_batch(3)

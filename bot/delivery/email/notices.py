@@ -62,13 +62,19 @@ class EmailSending:
             await self._put_off(due)
         elif fate is Fate.SENT:
             await self._writer.run(lambda work: work.email_notices.sent(due))
+            self._count("sent")
         else:
             person_id = due.notice.person_id
             await self._writer.run(partial(email_notices.refused, person_id=person_id))
+            self._count("refused")
+
+    def _count(self, ending: str) -> None:
+        self._writer.store.pulse.emails[ending] += 1
 
     async def _put_off(self, due: DueMail) -> None:
         if due.attempts > len(PAUSES):
             await self._writer.run(lambda work: work.email_notices.sent(due))
+            self._count("given-up")
             return
         until = self._now() + PAUSES[due.attempts - 1]
         await self._writer.run(lambda work: work.email_notices.postpone(due, until=until))

@@ -83,7 +83,7 @@ class Desk:
             await self.mail.note_drawn(device, drawn)
         if letter.said.get("wait") is True:
             if self.hub.is_full:
-                raise NotAdmitted("busy", 503)
+                raise NotAdmitted("busy", 503, reason="full")
             event = self.hub.enter(device.person_id, device.id)
             try:
                 if not await self.mail.has_news(device, after):
@@ -96,12 +96,14 @@ class Desk:
         """Take a tap."""
         caller, letter = await self.reception.admit(request)
         data, screen = letter.text("data", most=64), letter.number("message")
+        self.reception.counts.act("tap")
         return await self.hand_in(caller, letter, data=data, screen=screen)
 
     async def say(self, request: Request) -> Response:
         """Take words."""
         caller, letter = await self.reception.admit(request)
         message = self.message(letter.text("text", most=4096))
+        self.reception.counts.act("words")
         return await self.hand_in(caller, letter, message=message)
 
     async def menu(self, request: Request) -> Response:
@@ -179,8 +181,10 @@ def answering(
         try:
             return await act(request)
         except NotAdmitted as refused:
+            reception.counts.refuse(refused.reason)
             return told({"state": refused.state}, reception.now(), refused.status)
         except StoreFailed:
+            reception.counts.refuse("unavailable")
             return told({"state": "unavailable"}, reception.now(), 503)
 
     return answer

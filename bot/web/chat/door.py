@@ -88,9 +88,9 @@ class Door:
         browser = self._browser(request, letter)
         cookie = request.cookies.get(COOKIE, "")
         if not browser.key or not cookie:
-            raise NotAdmitted("not-known", 401)
+            raise NotAdmitted("not-known", 401, reason="bad-cookie")
         if not self.guesses.lets_in(request):
-            raise NotAdmitted("busy", 429)
+            raise NotAdmitted("busy", 429, reason="too-many-tries")
         return self._let_in(await self._let(lambda: self.acts.rebind(cookie, browser)))
 
     def _let_in(self, entered: Entered) -> Response:
@@ -130,7 +130,7 @@ class Door:
 
     def _count_guess(self, request: Request) -> None:
         if not (self.guesses.lets_in(request) and self.all_guesses.take(_EVERYBODY)):
-            raise NotAdmitted("busy", 429)
+            raise NotAdmitted("busy", 429, reason="too-many-tries")
 
     async def _let(self, act: Callable[[], Awaitable[T]]) -> T:
         try:

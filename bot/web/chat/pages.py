@@ -15,6 +15,7 @@ from bot.domain.channels.knocks import Arrival
 from bot.domain.features import Gate
 from bot.texts.catalog import Catalog
 from bot.texts.rendering import Rendered
+from bot.web.chat.counts import PageFigures
 from bot.web.chat.desk import Desk, answering
 from bot.web.chat.door import Door
 from bot.web.chat.files.file_desk import FileDesk
@@ -48,6 +49,10 @@ class ChatSite:
         """Return the routes, and the one by which devices are given rights to the feedback page."""
         tokens = answering(self.reception, partial(sign_tokens, self.reception, sign))
         return [Route("/c/tokens", tokens, methods=["POST"]), *self.routes]
+
+    def figures(self) -> PageFigures:
+        """Return what was counted, and how many pages wait."""
+        return self.reception.counts.figures(waiting=self.hub.count)
 
     async def watch(self) -> None:
         """Wake pages for what other copies of the bot lay out, until cancelled."""

@@ -30,6 +30,10 @@ class ProofRefused(Exception):
     """A proof is missing, malformed, used before, or not this device's for this request."""
 
 
+class ProofReplayed(ProofRefused):
+    """A proof was used before."""
+
+
 class ClockDiffers(ProofRefused):
     """A proof is too old, or from the future, by our clock: the device is to go by ours."""
 
@@ -100,7 +104,8 @@ class Proofs:
 
         Raises:
             ClockDiffers: the device's clock is beside ours; nothing is remembered.
-            ProofRefused: it is not so, or was asked before.
+            ProofReplayed: it was asked before.
+            ProofRefused: it is not so.
         """
         # Where the clock was set back since, nobody could come in until it shows that moment again.
         self._since = min(self._since, int(now))
@@ -115,7 +120,9 @@ class Proofs:
         # Either way: what lies ahead was noted before the clock was set back.
         while self._order and abs(now - self._order[0][0]) > KEPT:
             self._seen.discard(self._order.popleft()[1])
-        if name in self._seen or len(self._seen) >= MOST_KEPT:
+        if name in self._seen:
+            raise ProofReplayed
+        if len(self._seen) >= MOST_KEPT:
             raise ProofRefused
         self._seen.add(name)
         self._order.append((now, name))

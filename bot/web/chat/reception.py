@@ -11,7 +11,17 @@ from starlette.responses import JSONResponse, Response
 from bot.domain.channels.devices import Device
 from bot.domain.ids import DeviceId
 from bot.web.bodies import BodyRefused, read_body
-from bot.web.chat.proofs import HEADER, Asked, ClockDiffers, Proof, ProofRefused, Proofs, read_proof
+from bot.web.chat.counts import PageCounts
+from bot.web.chat.proofs import (
+    HEADER,
+    Asked,
+    ClockDiffers,
+    Proof,
+    ProofRefused,
+    ProofReplayed,
+    Proofs,
+    read_proof,
+)
 from bot.web.turnstile import Turnstile
 
 COOKIE = "__Secure-c"
@@ -25,12 +35,16 @@ NOBODY = "000000000000"
 
 
 class NotAdmitted(Exception):
-    """Why a request goes no further: a word for the page, and the HTTP status."""
+    """Why a request goes no further: a word for the page, and the HTTP status.
 
-    def __init__(self, state: str, status: int) -> None:
+    `reason`, one of counts.REASONS, is what is counted, where the word says less on purpose.
+    """
+
+    def __init__(self, state: str, status: int, *, reason: str = "") -> None:
         super().__init__(state)
         self.state = state
         self.status = status
+        self.reason = reason or state
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +98,7 @@ class Reception:
     find: FindDevice
     now: Callable[[], float]
     proofs: Proofs = field(init=False)
+    counts: PageCounts = field(default_factory=PageCounts)
     visits: Turnstile = field(default_factory=lambda: Turnstile(REQUESTS, WINDOW_SECONDS))
 
     def __post_init__(self) -> None:
@@ -106,21 +121,21 @@ class Reception:
         if caller.sleeps and not asleep:
             raise NotAdmitted("asleep", 403)
         if not self.visits.take(caller.device.id.encode()):
-            raise NotAdmitted("busy", 429)
+            raise NotAdmitted("busy", 429, reason="too-fast")
         return caller, letter
 
     def check_key(self, request: Request, letter: Letter, key: bytes) -> None:
         """Believe that a browser that is not known yet has a key. Raises NotAdmitted."""
         proof = _proof_in(request)
         if proof.device != NOBODY:
-            raise NotAdmitted("not-known", 401)
+            raise NotAdmitted("not-known", 401, reason="unknown-device")
         self._check(proof, request, letter, key)
 
     async def _by_key(self, request: Request, letter: Letter, *, acts: bool) -> Caller:
         proof = _proof_in(request)
         caller = await self.find(DeviceId(proof.device), "", acts=acts)
         if caller is None or not caller.device.has_key:
-            raise NotAdmitted("not-known", 401)
+            raise NotAdmitted("not-known", 401, reason="unknown-device")
         self._check(proof, request, letter, caller.device.key)
         return caller
 
@@ -129,7 +144,7 @@ class Reception:
         cookie = request.cookies.get(COOKIE, "")
         caller = await self.find(None, cookie, acts=acts) if cookie else None
         if caller is None or caller.device.has_key:
-            raise NotAdmitted("not-known", 401)
+            raise NotAdmitted("not-known", 401, reason="bad-cookie")
         if caller.needs_key:
             raise NotAdmitted("needs-key", 403)
         return caller
@@ -140,8 +155,10 @@ class Reception:
             self.proofs.check(proof, asked, key=key, now=self.now())
         except ClockDiffers:
             raise NotAdmitted("clock", 401) from None
+        except ProofReplayed:
+            raise NotAdmitted("not-known", 401, reason="replayed") from None
         except ProofRefused:
-            raise NotAdmitted("not-known", 401) from None
+            raise NotAdmitted("not-known", 401, reason="bad-proof") from None
 
 
 def path_of(request: Request) -> str:
@@ -156,7 +173,7 @@ async def read_letter(request: Request) -> Letter:
         NotAdmitted: it is no JSON object, too long, too slow, or another site's.
     """
     if not _is_ours(request):
-        raise NotAdmitted("not-known", 403)
+        raise NotAdmitted("not-known", 403, reason="other-site")
     try:
         content = await read_body(request, most=BODY_BYTES, seconds=BODY_SECONDS)
         said = orjson.loads(content)
@@ -186,7 +203,7 @@ def _proof_in(request: Request) -> Proof:
     try:
         return read_proof(request.headers.get(HEADER, ""))
     except ProofRefused:
-        raise NotAdmitted("not-known", 401) from None
+        raise NotAdmitted("not-known", 401, reason="bad-proof") from None
 
 
 def told(content: dict[str, Any], now: float, status: int = 200) -> Response:

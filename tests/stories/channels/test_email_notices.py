@@ -14,6 +14,7 @@ from tests.stories.channels.page_person import PagePerson
 from tests.stories.channels.test_page import joins
 from tests.stories.channels.world import PUBLIC_URL, PageWorld
 from tests.stories.sample_event import EVENT
+from tests.stories.test_levels import levels
 
 ADDRESS = "ann.canary@guest.example"
 LINK = re.compile(r"https://dialogue\.example(/n/[A-Za-z0-9]{24})")
@@ -197,6 +198,16 @@ async def test_a_server_in_trouble_is_tried_again_and_the_owners_hear(
         await ann.says("/channels")
         await ann.taps("E-mail notices")
         assert ann.shown[1] == [["Set my e-mail address"], ["« Ways to reach me", "« Start"]]
+        ended = {
+            name: value
+            for name, value in (await levels(site)).items()
+            if name.startswith("colloquy_emails_total")
+        }
+        assert ended == {
+            'colloquy_emails_total{ending="sent"}': 2,
+            'colloquy_emails_total{ending="refused"}': 1,
+            'colloquy_emails_total{ending="given-up"}': 0,
+        }
 
 
 async def test_codes_are_few_and_an_address_goes_with_its_person(

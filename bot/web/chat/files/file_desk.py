@@ -75,6 +75,7 @@ class FileDesk:
             brought = await self._brought(caller, self._files(caller, letter))
         attached = (Attached.FILE,) * max(1, 0 if brought is None else len(brought.kept))
         message = self.desk.message(text, attached=attached, brought=brought)
+        self.desk.reception.counts.act("file")
         answer = await self.desk.hand_in(caller, letter, message=message)
         self.uploads.drop(caller.device.id, letter.text("id"))
         return answer
