@@ -219,13 +219,18 @@ class _Snapshot(Collector):
                 "Seconds since Telegram last answered a poll.",
                 value=now.since_poll,
             )
-        yield from now.page.metrics()
-        emails = CounterMetricFamily(
-            "colloquy_emails", "E-mail notices that ended, by how.", labels=["ending"]
+        for name, said, label, counted in (
+            ("page_acts", "What people did on the page, by kind.", "kind", now.page.acts),
+            ("page_refused", "Requests that went no further, by why.", "reason", now.page.refused),
+            ("emails", "E-mail notices that ended, by how.", "ending", now.emails),
+        ):
+            family = CounterMetricFamily(f"colloquy_{name}", said, labels=[label])
+            for which, count in counted.items():
+                family.add_metric([which], count)
+            yield family
+        yield GaugeMetricFamily(
+            "colloquy_page_waiting", "Pages that wait for something new.", now.page.waiting
         )
-        for ending, count in now.emails.items():
-            emails.add_metric([ending], count)
-        yield emails
         yield from _of_store(now)
         if now.levels is not None:
             yield from _of_levels(now.levels)

@@ -25,6 +25,9 @@ _HELD = """() => { const e = document.activeElement;
 _ROOM = "document.querySelector('.log').clientHeight"
 _OUTSIDE = """() => [...document.querySelectorAll('.theirs:last-of-type .key, .field, header button')]
   .filter((e) => { const r = e.getBoundingClientRect(); return r.left < 0 || r.right > innerWidth; }).length"""
+_STATE = """() => { const node = document.createElement('span'); node.className = 'state';
+  document.querySelector('.mine .foot').append(node); const { fontStyle } = getComputedStyle(node);
+  node.remove(); return [fontStyle]; }"""
 _MOTION = """() => { const node = document.createElement('li'); node.className = 'arriving';
   document.querySelector('.lines').append(node); const { animationName, animationDuration } = getComputedStyle(node);
   node.remove(); return animationName === 'none' || parseFloat(animationDuration) < 0.01; }"""
@@ -174,4 +177,25 @@ async def test_a_sleeping_browser_says_so_in_chinese(chromium: Browser, guarded:
     await code.fill(TOTP(secret).at(guarded.clock()))
     await code.press("Enter")
     await expect(olga.page.get_by_role("log")).to_be_visible()
+    await context.close()
+
+
+@pytest.mark.parametrize(("language", "style"), [("en-GB", "italic"), ("zh-CN", "normal")])
+async def test_chinese_is_set_apart_without_a_slant(
+    chromium: Browser, site: PageWorld, language: str, style: str
+) -> None:
+    context, who = await phone(chromium, url_of(site), language=language)
+    await who.opens(await site.code())
+    if language == "zh-CN":
+        await who.tap("打开邀请", "中文")
+    else:
+        await who.tap("Open my invitation", "English")
+    await who.newest("time zone" if language == "en-GB" else "时")
+    await who.says("Nowhereville")
+    apart = who.page.locator(".theirs em").last
+    await expect(apart).to_have_text("Asia/Tokyo")
+    shown: list[str] = await apart.evaluate("(node) => [getComputedStyle(node).fontStyle]")
+    # So are the words by which the page says that something of one's own is still on its way.
+    shown += await who.page.evaluate(_STATE)
+    assert shown == [style, style]
     await context.close()

@@ -3,10 +3,8 @@
 Nobody stands in it: no device, no address, no code. A refusal says more here than to whoever is refused.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-
-from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 
 ACTS = ("tap", "words", "file")
 REASONS = (
@@ -27,19 +25,6 @@ class PageFigures:
     refused: Mapping[str, int] = field(default_factory=dict[str, int])
     waiting: int = 0
 
-    def metrics(self) -> Iterator[Metric]:
-        """Return them as Prometheus knows them."""
-        yield _by("colloquy_page_acts", "What people did on the page, by kind.", "kind", self.acts)
-        yield _by(
-            "colloquy_page_refused",
-            "Requests of the page that went no further, by why.",
-            "reason",
-            self.refused,
-        )
-        yield GaugeMetricFamily(
-            "colloquy_page_waiting", "Pages that wait for something new.", self.waiting
-        )
-
 
 class PageCounts:
     """Counts for one copy; used from the event loop. All that may be counted is there from the start."""
@@ -59,10 +44,3 @@ class PageCounts:
     def figures(self, *, waiting: int) -> PageFigures:
         """Return what was counted until now."""
         return PageFigures({**self._acts}, {**self._refused}, waiting)
-
-
-def _by(name: str, said: str, label: str, values: Mapping[str, int]) -> Metric:
-    family = CounterMetricFamily(name, said, labels=[label])
-    for which, value in values.items():
-        family.add_metric([which], value)
-    return family

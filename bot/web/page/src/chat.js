@@ -7,7 +7,7 @@ import {
 import { ChatView } from "./chat/chat_view.js";
 import { NOBODY, forget, known } from "./chat/device.js";
 import { dropShell, keepShell } from "./chat/shell.js";
-import { rest } from "./chat/unsent.js";
+import { isPassing, rest } from "./chat/unsent.js";
 import { Refused, Wire } from "./chat/wire.js";
 
 /** @import { Device } from "./chat/device.js" */
@@ -43,7 +43,8 @@ async function tryCookie() {
     await new Wire(bare).ask("poll", { after: "0", drawn: "0", wait: false });
     open(bare);
   } catch (error) {
-    if (error instanceof Refused && error.status < 500) {
+    if (error instanceof Refused && !isPassing(error)) {
+      await forget(); // whoever comes next is somebody else, perhaps
       paste("pasteHint");
       return;
     }

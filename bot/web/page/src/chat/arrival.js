@@ -2,7 +2,7 @@
 import { button, el } from "../../../shared/chat/parts/elements.js";
 import { say, speak, spoken } from "../../../shared/chat/parts/words.js";
 import { codeIn } from "./codes.js";
-import { NOBODY, forget, keep, newKeys, publicBytes } from "./device.js";
+import { NOBODY, dropKeys, keep, newKeys, publicBytes } from "./device.js";
 import { toBase64url } from "../sealing/bytes.js";
 import { isPassing, rest } from "./unsent.js";
 import { Refused, Wire } from "./wire.js";
@@ -61,8 +61,8 @@ export async function rebind() {
     const said = /** @type {{ device: string }} */ (await new Wire({ id: NOBODY, keys }).ask("rebind", { key }));
     return await kept({ id: said.device, keys });
   } catch (error) {
-    // Without a network, words that wait here are not to be lost.
-    if (error instanceof Refused && !isPassing(error)) await forget();
+    // Words that wait here are not to be lost: its cookie alone may still open the page.
+    if (error instanceof Refused && !isPassing(error)) await dropKeys().catch(() => undefined);
     return null;
   }
 }

@@ -82,6 +82,18 @@ async function read() {
   }
 }
 
+/** Keeps no key; words that wait here stay. */
+export async function dropKeys() {
+  const database = await openDatabase();
+  try {
+    const act = database.transaction("device", "readwrite");
+    act.objectStore("device").delete(KEY);
+    await whole(act);
+  } finally {
+    database.close();
+  }
+}
+
 /** Leaves nothing behind. */
 export async function forget() {
   await deleteDatabase().catch(() => undefined);
