@@ -33,8 +33,8 @@ async def test_names_that_cannot_be_deleted_any_more_are_emptied_and_it_is_said(
 
     assert olga.screen_of(names) == EMPTY
     assert olga.hears == [
-        "⚠️ One message in this chat was to disappear. It stayed longer than promised, for the bot"
-        " could not reach Telegram for more than two days. It is empty now; you may delete it."
+        "⚠️ One message in this chat was to disappear. It stayed longer than promised, because the"
+        " bot could not reach Telegram for more than two days. It is empty now; you may delete it."
     ]
     olga.forget_past()
     await world.tick(minutes=1)
@@ -63,6 +63,6 @@ async def test_it_is_said_in_chinese(world: World) -> None:
     await is_out_for_three_days(world)
 
     assert xu.hears == [
-        "⚠️ 本对话中有 2 条消息本应自动消失。由于机器人超过两天无法连接 Telegram，这些消息保留的时间"
+        "⚠️ 本聊天中有 2 条消息本应自动消失。由于机器人超过两天无法连接 Telegram，这些消息保留的时间"
         "超出了承诺。内容现已清空，您可以自行删除。"
     ]

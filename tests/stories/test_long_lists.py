@@ -141,6 +141,6 @@ async def test_pages_turn_back_in_chinese(crowded: World) -> None:
     crowded.clock.move(minutes=1)
     await xu.taps(*["‹ 上一页"] * (len(pages) - 1))
 
-    assert first.split("\n")[3] == f"第 1–30 位，共 {GUESTS} 位"
+    assert first.split("\n")[3] == f"1–30，共 {GUESTS}"
     assert xu.screen == first
     assert set(NAME.findall("".join(pages))) == ALL

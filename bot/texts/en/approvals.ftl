@@ -24,7 +24,7 @@ approval-asked =
     <b>Another organizer is asked</b>
 
     You want to { $act }. That takes two: the others see exactly what will happen and can agree until { $until-at }. You will be told.
-approval-nobody-besides = This takes a second organizer in any event, and there is none. Invite one first.
+approval-nobody-besides = This always takes a second organizer, and there is none. Please invite one first.
 approval-withdraw = Withdraw it
 approvals =
     <b>Requests that take a second organizer</b>
@@ -49,7 +49,7 @@ approval-look = Look at it
 approval-wanted = { $event } · { $code } wants to { $act }. That takes a second organizer: please look at it.
 approval-done = Agreed: { $code } wanted to { $act }. It is done.
 approval-refused = You said no; { $code } has been told why.
-approval-changed = Nothing was done: what { $code } wanted to { $act } for has changed since. They have been told to look again and ask anew.
+approval-changed = Nothing was done: { $code } wanted to { $act }, and what that is about has changed since. They have been told to look again and ask anew.
 approval-withdrawn = The request is withdrawn; nothing happens.
 approval-told-done = { $event } · { $code } has agreed. It is done: { $act }.
 approval-told-refused =

@@ -20,7 +20,7 @@ broadcast-letter-acknowledged =
 broadcast-letter-alumni =
     { $letter }
 
-    <i>You get this because you allowed to be written to after this meeting. You can take that back at any time: /series</i>
+    <i>You get this because you agreed to be written to after this meeting. You can take that back at any time: /series</i>
 broadcast-asking =
     📣 <b>{ $title }</b>
     { $starts-at }

@@ -85,10 +85,10 @@ channels-email-type = Type the code
 channels-email-stop = Stop these e-mails
 channels-email-too-many =
     { $count ->
-        [one] A code was sent today already; no more are sent to whatever address. Please try again tomorrow.
-       *[other] { $count } codes were sent within a day; no more are sent to whatever address. Please try again tomorrow.
+        [one] A code was sent today already; no more are sent today, to any address. Please try again tomorrow.
+       *[other] { $count } codes were sent within a day; no more are sent today, to any address. Please try again tomorrow.
     }
-channels-email-spent = That was wrong too often. The address is given up; please set it again.
+channels-email-spent = That was wrong too often. The address was dropped; please set it again.
 channels-email-refused = ✉️ Your e-mail address was refused by its mail server, so no notices come any more. In “Ways to reach me” you can set it again.
 q-email-address = At which e-mail address should a notice without content reach you? A code is sent there first.{ $carrier ->
         [page] {""}
@@ -123,7 +123,7 @@ channels-claim-number = { $number }
 channels-claim-none = None of these
 channels-claim-done = ✅ That browser ({ $label }) is signed in as you now.
 channels-claim-refused = That browser was not let in. If somebody else has your link, nothing is lost: it is used up. You can make a new one.
-channels-rebound = ℹ️ A browser ({ $label }) that had lost its key was signed in as you again, by the cookie it had kept; the key before is worth nothing any more. If that was not you, please open “Ways to reach me”, sign it out, and tell the organizers.
+channels-rebound = ℹ️ A browser ({ $label }) that had lost its key was signed in as you again, by the cookie it had kept; its old key no longer works. If that was not you, please open “Ways to reach me”, sign it out, and tell the organizers.
 
 channels-mirror = Second address: { $host }
 channels-mirrors =

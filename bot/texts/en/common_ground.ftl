@@ -222,7 +222,7 @@ ground-tend-statement = Round on statements
 ground-tend-intervention = Round on interventions
 ground-round-opened = 🗳 The round that begins with “{ $title }” is open until { $closes-at }. Guests find it under /ground. Tell them with /broadcast.
 ground-nothing-to-ask = There is nothing to ask now: everything on the list was voted on. Amend an item to ask anew; a second round is possible once the first one is published.
-ground-what-statement = statements: agree, pass or disagree
+ground-what-statement = statements: for, neither or against
 ground-what-intervention = interventions: desirable, technically feasible, politically feasible
 q-ground-which =
     <b>Which round?</b>
@@ -249,7 +249,7 @@ q-ground-sure =
     { $count } { $what }
     Open until { $closes-at }
 
-    Those who take part now may vote, { $people-count } people; who joins later may not. Results come once, in words, from eleven answers on.
+    Those who take part now may vote, { $people-count } people; whoever joins later may not. Results come once, in words, from eleven answers on.
 q-ground-sure-yes = Yes, open it
 q-ground-sure-unclear = Please tap “Yes, open it”, or cancel.
 ground-vote-statement-first = 🗳 Vote: statements

@@ -55,7 +55,7 @@ q-poll-options-long = “{ $line }…” is too long for a button: at most { $lo
 q-poll-deadline =
     <b>When does answering end?</b>
 
-    Please type date and time in the event's local time, for example <code>2027-02-20 18:00</code>. Now it is { $now-at }. Who has not answered is reminded once, a day before.
+    Please type date and time in the event's local time, for example <code>2027-02-20 18:00</code>. Now it is { $now-at }. Whoever has not answered is reminded once, a day before.
 q-poll-deadline-unclear = I could not read that as a date and time. Please type it like this: <code>2027-02-20 18:00</code>
 q-poll-deadline-past = That moment has passed, or is more than a year away. Please type another one.
 date-poll-nothing-asked = There is no question yet, in neither language, so nothing was kept. Please start again with “Ask which date”.

@@ -181,7 +181,7 @@ stars-open-ask =
     } can see them; you see one word a session, after the close.
 stars-open-sure = Yes, open
 stars-open-already = Stars are open already, or have been.
-stars-impossible = There is no session that could be rated now: add one to the programme, or the event is over for too long.
+stars-impossible = No session can be rated now: there is none in the programme, or the event ended too long ago.
 stars-close = Close the stars now
 stars-close-ask =
     <b>Close the stars of { $title } now?</b>
@@ -265,11 +265,11 @@ votes-none =
     <b>Votes</b>
 
     There is nothing to vote on now.
-vote-line-open = 🔵 <b>{ $title }</b>: until { $closes-at }
-vote-line-closed = ⚪ <b>{ $title }</b>: closed
-vote-line-published = ✅ <b>{ $title }</b>: closed, published
-vote-line-ordered = ⏳ <b>{ $title }</b>: is being prepared, which takes some seconds
-vote-line-result = ✅ <b>{ $title }</b>: { $word }
+vote-line-open = 🔵 <b>{ $title }</b> · until { $closes-at }
+vote-line-closed = ⚪ <b>{ $title }</b> · closed
+vote-line-published = ✅ <b>{ $title }</b> · closed, published
+vote-line-ordered = ⏳ <b>{ $title }</b> · is being prepared, which takes some seconds
+vote-line-result = ✅ <b>{ $title }</b> · { $word }
 vote-word-agreement-broad-support = nearly all for it
 vote-word-agreement-more-for = more for than against
 vote-word-agreement-divided = opinions are divided

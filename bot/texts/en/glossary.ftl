@@ -11,7 +11,10 @@ page-after = More ›
 terms =
     <b>Agreed terms</b>
 
-    How we use { $count } words here, in English and in Chinese. Tap one, or type <code>/term</code> and a word.
+    { $count ->
+        [one] How we use one word here, in English and in Chinese.
+       *[other] How we use { $count } words here, in English and in Chinese.
+    } Tap one, or type <code>/term</code> and a word.
     { $pages-count ->
         [1] {""}
        *[other] <i>Page { $number } of { $pages-count }</i>

@@ -91,8 +91,8 @@ q-goals-sure =
     <b>Have these goals marked?</b>
 
     { $count ->
-        [one] { $count } shared goal: agree, pass or disagree
-       *[other] { $count } shared goals: agree, pass or disagree
+        [one] { $count } shared goal: for, neither or against
+       *[other] { $count } shared goals: for, neither or against
     }
     Open until { $closes-at }
 

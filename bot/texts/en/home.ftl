@@ -324,7 +324,7 @@ audit-head-words-unknown =
     and no command of this server has put them there. Compare them with the slide. If they differ, tell guests to write nothing.
 home-translate = Questions to translate
 home-feedbackdesk = Feedback desk
-home-observer = none is needed, you look on
+home-observer = none is needed, you are an observer
 
 # Behind an event: who pays, who facilitates, why.
 about-background = Who pays, and why

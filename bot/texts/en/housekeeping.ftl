@@ -14,7 +14,7 @@ kept-too-long-emptied =
     ⚠️ { $count ->
         [one] One message in this chat was to disappear. It stayed
        *[other] { $count } messages in this chat were to disappear. They stayed
-    } longer than promised, for the bot could not reach Telegram for more than two days. { $count ->
+    } longer than promised, because the bot could not reach Telegram for more than two days. { $count ->
         [one] It is empty now; you may delete it.
        *[other] They are empty now; you may delete them.
     }
@@ -22,7 +22,7 @@ kept-too-long-delete =
     ⚠️ { $count ->
         [one] One message in this chat was to disappear and is still there
        *[other] { $count } messages in this chat were to disappear and are still there
-    }, for the bot could not reach Telegram for more than two days. It can no longer delete or empty { $count ->
+    }, because the bot could not reach Telegram for more than two days. It can no longer delete or empty { $count ->
         [one] it. Please look for it above: press and hold it, then choose “Delete”.
        *[other] them. Please look for them above: press and hold each, then choose “Delete”.
     }
@@ -79,7 +79,7 @@ keeping-relays =
        *[other] { $count } days
     }
 purged =
-    🧹 <b>{ $title }</b>: deleted last night, for their days are over:
+    🧹 <b>{ $title }</b>: deleted last night, because their time was up:
     { $lines }
 
     How long what is kept: /event

@@ -18,7 +18,7 @@ interpreting-mine =
     { $turns }
     { $needs }
 
-    You are reminded a quarter of an hour before each session. Facilitators and whoever interprets with you read your name.
+    You are reminded a quarter of an hour before each session. Facilitators and whoever interprets with you see your name.
 interpreting-no-turns = You have no turns ahead. You will be told when you do.
 interpreting-session =
     <b>{ $title }</b> · { $venue }
@@ -55,8 +55,8 @@ rota =
     Turns last at most half an hour; a pair takes up to four in a row. Planning keeps these rules: nobody in two places or with a seat in a working group at that time, subjects and hours that fit, a pause after two hours, both directions between the two. Turns that you set by hand stay.
 rota-against-count =
     { $count ->
-        [one] ⚠ { $count } turn goes against a rule
-       *[other] ⚠ { $count } turns go against a rule
+        [one] ⚠️ { $count } turn goes against a rule
+       *[other] ⚠️ { $count } turns go against a rule
     }
 rota-people-open = Interpreters
 rota-sessions-open = Sessions
@@ -161,7 +161,7 @@ rota-session =
 rota-about-technical = Subject: technical
 rota-about-policy = Subject: policy
 rota-about-free = Subject: no tag
-rota-not-interpreted = Not interpreted in one room.
+rota-not-interpreted = No turns are planned for it.
 rota-interpret = Have it interpreted
 rota-interpret-not = Not interpreted
 rota-turn = { $from }–{ $to }
@@ -173,7 +173,7 @@ rota-beside = beside { $one }, nobody interprets
 rota-person-both = { $name }
 rota-person-to-zh = { $name } (→ 中文)
 rota-person-to-en = { $name } (→ EN)
-rota-against = ⚠ { $rules }
+rota-against = ⚠️ { $rules }
 rota-rules = { $before }, { $rule }
 rota-rule-place = elsewhere
 rota-rule-seat = in a working group
@@ -194,7 +194,7 @@ rota-who =
     <b>{ $title }</b> { $from }–{ $to }
     Who { $part }?
 
-    ⚠ says what stands against somebody. Whoever is elsewhere at that time is not listed.
+    ⚠️ says what stands against somebody. Whoever is elsewhere at that time is not listed.
 rota-who-nobody =
     <b>{ $title }</b> { $from }–{ $to }
     Who { $part }?
@@ -203,7 +203,7 @@ rota-who-nobody =
 rota-part-speaks = interprets
 rota-part-beside = sits beside
 rota-take = { $name }
-rota-take-against = ⚠ { $name }: { $rules }
+rota-take-against = ⚠️ { $name }: { $rules }
 rota-two-places = Meanwhile this person is elsewhere at that time. Please choose somebody else.
 rota-now = 🎧 Interpreting until { $to }: <b>{ $one }</b>, beside { $other }.
 rota-now-alone = 🎧 Interpreting until { $to }: <b>{ $one }</b>.

@@ -250,7 +250,7 @@ wordings =
 
     { $lines }
 
-    Who takes them lets everybody who asks like this find the same answer. Choose if one names somebody or something private.
+    If you take them, everybody who asks like this finds the same answer. Choose if one names somebody or something private.
 wordings-line =
     “{ $wording }”
     → { $question }
@@ -340,7 +340,7 @@ ask-approved-by-all = This answer was approved by the organizers on { $approved-
 ask-approved-by-one = This answer was approved by an organizer on { $approved-at }.
 ask-only-in-english = This answer is only available in English so far.
 ask-only-in-chinese = This answer is only available in Chinese so far.
-ask-check-embassy = ⚠️ Rules change: please check with the embassy before you rely on this.
+ask-check-embassy = ⚠️ Rules change: please check with the consulate before you rely on this.
 ask-check-critical = ⚠️ If in doubt, please ask the organizers before you rely on this.
 ask-helps = ✅ This helps
 ask-organizers = Ask the organizers

@@ -20,14 +20,14 @@ lockdown-lift-sure = I agree
 lockdown-ask =
     <b>Freeze the powers of { $code }?</b>
 
-    They may at once do no more than a guest, in whatever they had begun. Lists and links in their chat are deleted{ $house ->
+    From then on they can do no more than a guest, also in what they had begun. Lists and links in their chat are deleted{ $house ->
         [page] .
        *[telegram] , in Telegram as far as it allows.
     } They and all organizers are told.
 lockdown-ask-me =
     <b>Freeze your own powers?</b>
 
-    You may at once do no more than a guest, until two other organizers give your powers back. Lists and links in this chat are deleted{ $carrier ->
+    From then on you can do no more than a guest, until two other organizers give your powers back. Lists and links in this chat are deleted{ $carrier ->
         [page] .
        *[telegram] {" "}as far as Telegram allows.
     }

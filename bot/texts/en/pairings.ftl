@@ -9,7 +9,7 @@ pairings =
 
     { $today }
 
-    Choose a day, and that morning you are put together with somebody you have not met here: each reads the line that the other chose, and a question to start with. Who does not choose a day is in no pair, and nobody learns who did not.
+    Choose a day, and that morning you are put together with somebody you have not met here: each reads the line that the other chose, and a question to start with. Whoever does not choose a day is in no pair, and nobody learns who did not.
 
     { $line }
     { $topics }
@@ -147,6 +147,6 @@ pairings-desk-over =
 pairings-waiting = { $count } people wait for somebody.
 pairings-waiting-few = Fewer than { $number } people wait for somebody.
 pairings-made-at = Pairs are made by themselves: { $at }.
-pairings-made-already = The pairs of the morning are made. Who has chosen the day since waits.
+pairings-made-already = The pairs of the morning are made. Whoever has chosen the day since then waits.
 pairings-start = Make pairs now
-pairings-started = Pairs for { $day-at } are being made of those who wait; each is told. Who chooses the day later waits for the morning.
+pairings-started = Pairs for { $day-at } are being made of those who wait; each is told. Whoever chooses the day later waits for the morning.

@@ -68,7 +68,7 @@ norms-declined =
 
     If you change your mind, tap “I agree” above or send /start. Otherwise what is kept about you for this event is deleted { $when }; with “Forget me” at once.
 declined-by = after { $at }
-declined-tonight = in the coming night
+declined-tonight = tonight
 
 q-name =
     <b>Under which name should the organizers know you?</b>

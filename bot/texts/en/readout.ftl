@@ -81,7 +81,7 @@ readout-desk =
     { $style }
 
     🔴 finds a person or fewer than five, 🔶 may find somebody. The guard is a helper: it cannot find allusions, and a point without a mark has not passed anything.
-readout-style-relevant = 🧭 Points are to be relevant to policy without prescribing it.
+readout-style-relevant = 🧭 Points should be relevant to policy without prescribing it.
 readout-state-open = It is being written.
 readout-state-published = It is published, so nothing can be changed.
 readout-choose = { $colour } { $kind }: { $words }
@@ -284,7 +284,7 @@ q-readout-vote-sure =
 
     { $rule }
 
-    Those who take part now may vote, { $people-count } people; who joins later may not. Guests are told. You get a word for each point, from eleven answers on.
+    Those who take part now may vote, { $people-count } people; whoever joins later may not. Guests are told. You get a word for each point, from eleven answers on.
 q-readout-vote-sure-yes = Yes, open it
 q-readout-vote-sure-unclear = Please tap “Yes, open it”, or cancel.
 readout-votes-opened =

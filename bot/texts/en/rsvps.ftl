@@ -124,7 +124,7 @@ seat-rules =
     • A freed seat is offered for { $hours } h to whoever has waited longest. If it is not taken, it goes to the next. Whoever let it pass has no seat and no place then, and can join the list again.
     • With fewer seats nobody loses one, and an offer stands until it ends.
     • After a “No”, seats stay yours for { $minutes } minutes if you change your mind.
-    • The waiting list ends when it begins; whoever is still on it is told.
+    • A waiting list ends when the event or the session begins; whoever is still on it is told.
 choose-all = All free this day
 choose-before = « Day before
 choose-after = Next day »
@@ -219,7 +219,9 @@ strand-tag-technical = Tag: technical
 strand-tag-policy = Tag: policy
 strand-untag-technical = ✓ Technical
 strand-untag-policy = ✓ Policy
-strands = Technical { $bar } Policy: { $technical-hours } h · { $policy-hours } h
+strands =
+    { $bar }
+    Technical { $technical-hours } h · Policy { $policy-hours } h
 session-overlaps = ⚠️ At the same time you attend: { $titles }
 session-needs-event = Seats in sessions are for guests who have a seat at the event.
 session-event-open = You have not said yet that you come to the event itself.
@@ -267,7 +269,7 @@ attendance =
     { $moves }
 
     { $lines }
-attendance-moves = New links for who lost an account or phone: { $count } made, { $moved } used (in the chain of acts)
+attendance-moves = New links for people who lost an account or phone: { $count } made, { $moved } used (in the chain of acts)
 attendance-line =
     <b>{ $title }</b> { $seats }
     ✅ { $going-count } · 🤔 { $undecided-count } · ❌ { $declined-count } · no answer { $silent-count } { $waiting } { $lapsed }

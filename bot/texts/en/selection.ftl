@@ -16,7 +16,7 @@ selection =
     { $readers }
     Gone from here: invited { $invited-count }, not invited { $not-invited-count }, withdrawn { $withdrawn-count }. Of these, nothing else is kept.
 selection-readers-there = Two readers are appointed.
-selection-readers-missing = ⚠️ Two readers are to be appointed first: they alone see names and notes.
+selection-readers-missing = ⚠️ Two readers must be appointed first: they alone see names and notes.
 selection-list-open = Candidates
 selection-add = Add one
 selection-add-list = Add a list
@@ -300,7 +300,7 @@ selection-telling =
     They read words, and only where nowhere are fewer than five. The words are chosen once: from then on nobody is put into this wave or taken out.
 selection-tell = Show it
 selection-invite-open = Invite
-selection-nobody-agreed = Of nobody in this wave two readers said yes.
+selection-nobody-agreed = Nobody in this wave has a yes from two readers.
 selection-inviting =
     <b>Invite wave { $number }: { $count ->
         [one] one candidate
@@ -308,7 +308,7 @@ selection-inviting =
     }</b>
     { $codes }
 
-    They get an invitation like every guest. What is noted of them is not carried over: it is destroyed at once, with its key. Left out of the wave, for they lack two yeses: { $staying-count }.
+    They get an invitation like every guest. What is noted of them is not carried over: it is destroyed at once, with its key. Left out of the wave because they lack two yeses: { $staying-count }.
 selection-invite = Invite them
 
 # Forms.

@@ -271,7 +271,7 @@ leaders-open = Who facilitates
 leaders =
     <b>Who facilitates “{ $title }”?</b>
 
-    Facilitators of this event, and you. Whoever has a tick has the session's desk; tap a name to change that. The role itself is given under Members.
+    Facilitators of this event, and you. Whoever has a tick has the session's desk; tap a name to change that. The role itself is given under “Who has joined”.
 
     This message deletes itself in { $minutes } minutes.
 leader-on = ✅ { $name }

@@ -99,7 +99,7 @@ groups-not-crafts = ✓ Crafts together
 groups-state-new = Not made yet with these wishes.
 groups-state-wanted = It is being made; this takes seconds. You will be told.
 groups-state-ready = Every rule is kept, and all is balanced as asked. Nobody hears of changes until you tell them.
-groups-state-relaxed = You took this although some rules give. Nobody hears of changes until you tell them.
+groups-state-relaxed = You took this although it breaks some rules. Nobody hears of changes until you tell them.
 groups-state-not-found = Nothing was found in time. Please ask for less, or take other sizes, and try again.
 groups-state-impossible =
     ⚠️ No groups keep all of these together:
@@ -204,7 +204,7 @@ groups-pinned = 📌 { $person } · { $number }
 groups-unpinned = { $person } · { $number }
 q-groups-rooms =
     <b>{ $what ->
-        [tables] How are the tables called?
+        [tables] What are the tables called?
        *[groups] Where do the groups meet?
     }</b>
 

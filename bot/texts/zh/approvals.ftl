@@ -1,6 +1,6 @@
 ### Four eyes: the gravest acts take a second organizer.
 
-command-approvals = 需要第二位主办方人员同意的请求
+command-approvals = 需要第二位主办方成员同意的请求
 go-approvals = 待同意请求
 approval-act-hotel-file = 导出酒店用文件
 approval-act-seating = 导出座位表
@@ -21,18 +21,18 @@ approval-act-wave = 邀请一批候选人
 approval-act-candidate = 导出关于一位候选人所保存的内容
 approval-act-forget-event = 删除活动
 approval-asked =
-    <b>已请另一位主办方人员同意</b>
+    <b>已请另一位主办方成员同意</b>
 
     您的请求：{ $act }。此操作须由两人同意：其他人会看到将要发生的一切，同意的期限为 { $until-at }。有结果时会通知您。
-approval-nobody-besides = 此操作在任何活动中都须由第二位主办方人员同意，而目前没有。请先邀请一位。
+approval-nobody-besides = 此操作始终须由第二位主办方成员同意，而目前没有。请先邀请一位。
 approval-withdraw = 撤回
 approvals =
-    <b>需要第二位主办方人员同意的请求</b>
+    <b>需要第二位主办方成员同意的请求</b>
 
     { $lines }
 
-    点选序号可查看将要发生的一切。
-approvals-none = 目前没有等待第二位主办方人员同意的请求。
+    点选编号可查看将要发生的一切。
+approvals-none = 目前没有等待第二位主办方成员同意的请求。
 approval-line = { $number }. { $code }：{ $act }
 approval-number = { $number }
 approval =
@@ -46,7 +46,7 @@ approval-own-shown =
 approval-yes = 同意并执行
 approval-no = 不同意，因为……
 approval-look = 查看
-approval-wanted = { $event } · { $code } 请求：{ $act }。此操作须由第二位主办方人员同意，请查看。
+approval-wanted = { $event } · { $code } 请求：{ $act }。此操作须由第二位主办方成员同意，请查看。
 approval-done = 已同意并执行：{ $code } 的请求（{ $act }）。
 approval-refused = 您未同意；已将原因告知 { $code }。
 approval-changed = 未执行：{ $code } 的请求（{ $act }）内容已有变化。已请对方重新查看并再次提出。
@@ -58,8 +58,8 @@ approval-told-refused =
     { $why }
 approval-told-changed = { $event } · 未执行：您请求的内容已有变化（{ $act }）。请重新查看并再次点选。
 approval-gone = 该请求已答复、已撤回或已超过一天；或者提出者已不能这样做。未执行任何操作。
-approval-own = 这是您自己的请求，须由另一位主办方人员答复。您可以撤回。
+approval-own = 这是您自己的请求，须由另一位主办方成员答复。您可以撤回。
 q-approval-why = 为什么不同意？提出者会看到。
 q-approval-why-unclear = 请用几个字说明不同意的原因。
-broadcast-plan-two = 需要两位主办方人员同意时，发给所有人的消息须用“立即发送”，在第二位同意之后发出。请在合适的时间再来发送。
+broadcast-plan-two = 需要两位主办方成员同意时，发给所有人的消息须用“立即发送”，在第二位同意之后发出。请在合适的时间再来发送。
 approval-act-names-file = 导出姓名文件

@@ -6,7 +6,7 @@ audit =
     <b>操作记录</b>
     { $title }
 
-    主办方人员的操作与查看，最新的在前；{ $range }。人员以代号表示；此处不记录嘉宾所说的内容。您的查看也会留下记录。
+    主办方成员的操作与查看，最新的在前；{ $range }。人员以代号表示；此处不记录嘉宾所说的内容。您的查看也会留下记录。
 
     { $lines }
 audit-none = 尚无记录。
@@ -33,7 +33,7 @@ act-changed-role = 更换了角色
 act-froze = 冻结了职权
 act-agreed-to-lift = 同意恢复职权
 act-lifted-lockdown = 恢复了职权
-act-asked-for-two = 请求另一位主办方人员同意
+act-asked-for-two = 请求另一位主办方成员同意
 act-saw-request = 查看了请求
 act-agreed-as-second = 作为第二人表示同意
 act-refused-as-second = 作为第二人表示不同意
@@ -75,7 +75,7 @@ act-closed-date-poll = 结束了日期征询
 act-reminded-of-change = 就变更发了提醒
 act-released-changes = 发布了变更
 act-undid-draft = 撤销了草稿中的修改
-act-discarded-draft = 丢弃了变更草稿
+act-discarded-draft = 放弃了变更草稿
 act-set-seats = 修改了席位
 act-set-deadline = 修改了截止时间
 act-set-offer = 修改了席位提供的保留时间
@@ -90,7 +90,7 @@ act-approved-letter = 批准了邀请函
 act-refused-letter = 拒绝了邀请函申请
 act-corrected-letter = 要求更正邀请函申请
 act-sent-letter-again = 重新发送了邀请函
-act-sent-signed-letter = 发送了签名的邀请函
+act-sent-signed-letter = 发送了签字的邀请函
 act-changed-letterhead = 修改了信头
 act-claimed-ticket = 认领了提问
 act-took-ticket = 接手了提问

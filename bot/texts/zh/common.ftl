@@ -57,7 +57,7 @@ joined-list = { $before }，{ $part }
 list-range =
     { $count ->
         [0] <i>暂无</i>
-       *[other] <i>第 { $first }–{ $last } 位，共 { $count } 位</i>
+       *[other] <i>{ $first }–{ $last }，共 { $count }</i>
     }
 
 # Below a screen from which something had to be left out.

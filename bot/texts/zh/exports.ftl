@@ -9,5 +9,5 @@ export-no-recipient =
     }无法读取。
 
     1. 在您的电脑上安装 <b>age</b>，运行 <code>age-keygen -o key.txt</code>，并把该文件留在电脑上。
-    2. 把以 <b>age1</b> 开头的那一行发给服务器运营者。
+    2. 把以 <b>age1</b> 开头的那一行发给系统管理员。
     3. 对方运行 <code>colloquy exports recipients add "您的姓名" age1…</code>，之后您再次索取文件即可。

@@ -177,7 +177,7 @@ stars-open-ask =
     }；关闭之后，您会看到每个场次一个词的结果。
 stars-open-sure = 是，开放
 stars-open-already = 评分已经开放，或曾经开放过。
-stars-impossible = 目前没有可以评分的场次：请在日程中添加场次，或者活动已结束太久。
+stars-impossible = 目前没有可以评分的场次：日程中没有场次，或者活动结束已久。
 stars-close = 现在关闭评分
 stars-close-ask =
     <b>现在关闭{ $title }的评分吗？</b>
@@ -261,11 +261,11 @@ votes-none =
     <b>投票</b>
 
     目前没有可以投票的事项。
-vote-line-open = 🔵 <b>{ $title }</b>：至 { $closes-at }
-vote-line-closed = ⚪ <b>{ $title }</b>：已关闭
-vote-line-published = ✅ <b>{ $title }</b>：已关闭，已公布
-vote-line-ordered = ⏳ <b>{ $title }</b>：正在准备，需要几秒钟
-vote-line-result = ✅ <b>{ $title }</b>：{ $word }
+vote-line-open = 🔵 <b>{ $title }</b> · 至 { $closes-at }
+vote-line-closed = ⚪ <b>{ $title }</b> · 已关闭
+vote-line-published = ✅ <b>{ $title }</b> · 已关闭，已公布
+vote-line-ordered = ⏳ <b>{ $title }</b> · 正在准备，需要几秒钟
+vote-line-result = ✅ <b>{ $title }</b> · { $word }
 vote-word-agreement-broad-support = 几乎都赞成
 vote-word-agreement-more-for = 赞成多于反对
 vote-word-agreement-divided = 意见分化
@@ -326,7 +326,7 @@ vote-published =
     { $lines }
 
     已公布：活动中的每个人都能在 /feedback 中看到。不足 { $number } 人作答的不作评价。
-vote-no-site = 投票在机器人自己的页面上进行，需要一个公开的网址：请服务器管理员设置 COLLOQUY_PUBLIC_URL。
+vote-no-site = 投票在机器人自己的页面上进行，需要一个公开的网址：请系统管理员设置 COLLOQUY_PUBLIC_URL。
 votes-too-many = 本活动已有 { $number } 次投票，达到上限。其余的请在会场询问。
 q-vote-en = <b>对什么投票？请用英文写。</b>一句话或一个问题。
 q-vote-en-unclear = 请输入这句话或这个问题。

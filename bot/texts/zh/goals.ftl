@@ -42,7 +42,7 @@ goals-desk =
     等待另一位主持人采纳：{ $waiting-count } 个
 
     请根据密封的目标写出 { $least-count } 至 { $most-count } 个共同目标：不要照用任何人的原话，否则会看出是谁写的。每个都需要两位主持人。
-goals-desk-unopened = 尚未开放：由服务器管理员准备（<code>colloquy feedback prepare --round goals</code>）。
+goals-desk-unopened = 尚未开放：由系统管理员准备（<code>colloquy feedback prepare --round goals</code>）。
 goals-desk-none = 还没有。
 goals-write = 写一个共同目标
 goals-round = 请大家表态
@@ -90,7 +90,7 @@ q-goals-hours-unclear = 请点选一个按钮。
 q-goals-sure =
     <b>请大家对这些目标表态吗？</b>
 
-    { $count } 个共同目标：同意、略过或不同意
+    { $count } 个共同目标：赞成、中立或反对
     开放至 { $closes-at }
 
     现在的参与者可以表态，共 { $people-count } 人。结果只公布一次，用词语表示，至少要有十一份作答。

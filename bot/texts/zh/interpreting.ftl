@@ -37,7 +37,7 @@ reminder-turn =
     { $late }
     { $again }
 
-# 口译轮值，供主持人和组织者使用。
+# 口译轮值，供主持人和主办方使用。
 rota-open = 轮值表
 go-rota = « 轮值表
 go-rota-people = « 口译员
@@ -53,7 +53,7 @@ rota =
     { $against }
 
     每轮最长半小时，一组最多连续四轮。安排时遵守以下规则：同一时间不在两处，也不在工作组中占席；主题与时间相符；满两小时须休息；两人合起来能译两个方向。您手动安排的轮次不变。
-rota-against-count = ⚠ 有 { $count } 轮不合规则
+rota-against-count = ⚠️ 有 { $count } 轮不合规则
 rota-people-open = 口译员
 rota-sessions-open = 场次
 rota-plan = 安排轮次
@@ -69,7 +69,7 @@ rota-people =
 rota-people-none =
     <b>口译员</b>
 
-    本活动目前还没有译者或口译员。
+    本活动目前还没有译员或口译员。
 rota-person-on = ✓ { $name }
 rota-person-off = { $name }
 rota-others-open = 其他人
@@ -141,19 +141,19 @@ rota-session =
 rota-about-technical = 主题：技术
 rota-about-policy = 主题：政策
 rota-about-free = 主题：无标签
-rota-not-interpreted = 不在同一会场口译。
+rota-not-interpreted = 没有安排口译轮次。
 rota-interpret = 安排口译
 rota-interpret-not = 不口译
 rota-turn = { $from }–{ $to }
 rota-line = { $from }–{ $to } { $who } { $rules }
 rota-line-open = { $from }–{ $to } 空缺：{ $rules }
 rota-two = <b>{ $one }</b>，{ $other }在旁
-rota-one = <b>{ $one }</b>，独自一人
+rota-one = <b>{ $one }</b>，没有搭档
 rota-beside = { $one }在旁，无人口译
 rota-person-both = { $name }
 rota-person-to-zh = { $name }（→ 中文）
 rota-person-to-en = { $name }（→ EN）
-rota-against = ⚠ { $rules }
+rota-against = ⚠️ { $rules }
 rota-rules = { $before }、{ $rule }
 rota-rule-place = 在别处
 rota-rule-seat = 在工作组中
@@ -174,7 +174,7 @@ rota-who =
     <b>{ $title }</b> { $from }–{ $to }
     由谁{ $part }？
 
-    ⚠ 后面是不合之处。当时在别处的人不列出。
+    ⚠️ 后面是不合之处。当时在别处的人不列出。
 rota-who-nobody =
     <b>{ $title }</b> { $from }–{ $to }
     由谁{ $part }？
@@ -183,7 +183,7 @@ rota-who-nobody =
 rota-part-speaks = 口译
 rota-part-beside = 在旁协助
 rota-take = { $name }
-rota-take-against = ⚠ { $name }：{ $rules }
+rota-take-against = ⚠️ { $name }：{ $rules }
 rota-two-places = 此人当时已在别处。请另选一人。
 rota-now = 🎧 口译至 { $to }：<b>{ $one }</b>，{ $other }在旁。
 rota-now-alone = 🎧 口译至 { $to }：<b>{ $one }</b>。

@@ -131,7 +131,7 @@ defined-noted =
     { $kind }
     <b>{ $band }：</b>{ $means }
 
-    译者会补上另一种语言；再经两位主持人或译者接受，即可在 /term 中查到。只有通过这条消息才能收回。
+    译员会补上另一种语言；再经两位主持人或译员接受，即可在 /term 中查到。只有通过这条消息才能收回。
 defined-term = <b>新术语：</b>{ $zh } · { $en }
 defined-definition = <b>另一种意思：</b>{ $zh } · { $en }
 defined =
@@ -140,7 +140,7 @@ defined =
     等待中：{ $count }
     { $held }
 
-    每项须由两位主持人或译者接受。没有人知道是谁提议的。
+    每项须由两位主持人或译员接受。没有人知道是谁提议的。
 defined-none =
     <b>术语提议</b>
 

@@ -29,7 +29,7 @@ q-zone-abbreviation = 这个缩写在不同地方表示不同的时间。请改�
 q-zone-several = 有多个地方叫这个名字。请输入其中之一：{ $instead }
 q-zone-nowhere = 没有哪个地方全年都是这个时间。请改为输入您所在的城市，这样也会计入夏令时。
 q-zone-right =
-    <b>您那里现在是 { $time-at }（{ $day-at }），对吗？</b>
+    <b>您那里现在是 { $day-at }{ $time-at }，对吗？</b>
 
     如果您所在地实行夏令时，请选择城市，不要使用 UTC+1 这样的时差：只有这样，时间才会随之调整。
 q-zone-right-yes = 对，这是我的时间
@@ -241,7 +241,7 @@ invited-all = ✅ 已生成 { $count } 份邀请。文件包含姓名、链接�
 invited-each =
     ✅ 已生成 { $count } 份邀请，见上面的消息：请将每条消息转发给对应的人。
 
-    由于尚未登记可打开文件的接收者，没有包含全部邀请的文件。如需文件，请让服务器运营者用您的公钥运行 <code>colloquy exports recipients add</code>。
+    由于尚未登记可打开文件的接收者，没有包含全部邀请的文件。如需文件，请让系统管理员用您的公钥运行 <code>colloquy exports recipients add</code>。
 invited-codes =
     { $doors ->
         [page] 同样的链接，以二维码形式供打印，在浏览器中打开。该文件也会在 { $minutes } 分钟后消失。
@@ -387,13 +387,13 @@ desk-travel = 抵离与住宿
 desk-groups = 工作组
 desk-kitchen = 给厨房的名单
 desk-visa = 签证事务
-desk-reach = 未送达的人
+desk-reach = 收不到消息的人
 desk-candidates = 候选人
 desk-checkin = 丢失的反馈凭证
 member-owner-only = 只有活动负责人可以更改主办方成员的参与资格。请联系其中一位。
 member-own = 这是您自己的参与资格。如要退出活动，请使用“隐私”。
 member-already = 此账号本身已参加该活动，因此没有转移。请用要接管该资格的账号打开链接。
-member-unreadable = 没有转移：该资格的部分内容无法读取。请告知发送链接的人，由其联系机器人运营者检查密钥。
+member-unreadable = 没有转移：该资格的部分内容无法读取。请告知发送链接的人，由其联系系统管理员检查密钥。
 membership-ended = 主办方已终止您在活动中的参与资格，与您有关的信息也已删除。如有误，请联系邀请您的人。
 moved-away = 您在一项活动中的参与资格，已通过主办方的链接转到另一账号。如果不是您本人操作，请立即告知邀请您的人。
 seats-freed =
@@ -438,7 +438,7 @@ q-copy-people-no = 否，暂不邀请
 q-copy-people-yes = 是，生成链接
 q-copy-people-unclear = 请点选下面的按钮。
 copy-people-no = 暂不邀请任何人。
-copy-people-agreed = 为每位主办方人员以及每位同意再次受邀的嘉宾生成一个链接。
+copy-people-agreed = 为每位主办方成员以及每位同意再次受邀的嘉宾生成一个链接。
 copy-people-yes = 将为每位已加入的人生成链接。
 q-copy-confirm =
     <b>是否生成该活动？</b>

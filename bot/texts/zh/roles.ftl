@@ -27,7 +27,7 @@ role-about-translator = 嘉宾，另可翻译标记的提问和缺少一种语�
 role-about-facilitator = 嘉宾，另可查看参加人数；看不到姓名。
 role-about-safeguarding = 嘉宾，另可查看反馈进度以及如何打开其中的关切；看不到姓名。
 role-about-organizer = 筹备活动并照顾所有人。
-role-about-owner = 主办方，另可任命主办方人员并删除活动。
+role-about-owner = 主办方，另可任命主办方成员并删除活动。
 roles =
     <b>谁可以做什么</b>
     您在此的角色：{ $role }
@@ -66,7 +66,7 @@ right-select = 遴选候选人：添加、任命审阅人、查看平衡
 right-invite = 邀请嘉宾
 right-reissue = 补发遗失的链接和反馈凭证
 right-change-roles = 为嘉宾更换角色
-right-invite-organizers = 任命主办方人员和负责人
+right-invite-organizers = 任命主办方成员和负责人
 right-tend-feedback = 开启和结束反馈与投票
 right-publish-results = 发布结果
 right-publish-statements = 发布关于参加者的声明
@@ -95,6 +95,6 @@ role-changed = <b>{ $title }</b>：您现在的角色是{ $role }。发送 /help
 member-role = 更换角色
 help-roles = 谁可以做什么
 observer-looks-on = 您在此是观察员，可以查看日程和通知。如需参与，请向主办方申请更换角色。发送 /help 可查看您可以做什么。
-right-lock-down = 冻结主办方人员的职权
+right-lock-down = 冻结主办方成员的职权
 right-found-events = 新建活动，或复制现有活动
 right-read-audit = 查看操作记录（以代号表示）

@@ -216,7 +216,9 @@ strand-tag-technical = 标签：技术
 strand-tag-policy = 标签：政策
 strand-untag-technical = ✓ 技术
 strand-untag-policy = ✓ 政策
-strands = 技术 { $bar } 政策：{ $technical-hours } 小时 · { $policy-hours } 小时
+strands =
+    { $bar }
+    技术 { $technical-hours } 小时 · 政策 { $policy-hours } 小时
 session-overlaps = ⚠️ 您在同一时间还参加：{ $titles }
 session-needs-event = 限额场次的席位仅提供给已有活动席位的嘉宾。
 session-event-open = 您还没有答复是否出席整个活动。

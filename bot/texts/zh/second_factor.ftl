@@ -12,7 +12,7 @@ second-factor =
 second-factor-none = 您尚未设置。
 second-factor-closed = 您已设置。恢复码还剩 { $count } 个。
 second-factor-open = 您已设置，目前开放至 { $until-at }。恢复码还剩 { $count } 个。
-second-factor-is-required = 本活动要求所有主办方人员设置。
+second-factor-is-required = 本活动要求所有主办方成员设置。
 second-factor-is-optional = 本活动不作要求；已设置的人须使用。
 second-factor-make-required = 要求所有人设置
 second-factor-make-optional = 不再要求
@@ -52,7 +52,7 @@ second-factor-recovery-line = <code>{ $code }</code>
 second-factor-confirmed = 第二重验证已设置，现在开放 { $minutes } 分钟。
 second-factor-right = 验证码正确。需要验证码的操作现在开放 { $minutes } 分钟。
 second-factor-wrong = 验证码不正确：可能有误，或已使用过。请等待下一个验证码。还可尝试 { $count } 次。
-second-factor-locked = 已连续五次输入错误。{ $until-at }之前不接受验证码。其他主办方人员已收到通知。
+second-factor-locked = 已连续五次输入错误。{ $until-at }之前不接受验证码。其他主办方成员已收到通知。
 second-factor-locked-told = { $event } · { $code } 的聊天中有人连续五次输入了错误的验证码，{ $minutes } 分钟内不接受验证码。请通过其他渠道确认是否本人。如果不是，其手机可能已落入他人之手：请使用 /lockdown。
 second-factor-recovered =
     { $count ->
@@ -64,17 +64,17 @@ second-factor-lost-what =
 
     在我询问六位数字时，请输入一个恢复码。
 
-    如果没有恢复码，另外两位主办方人员与您通话确认后，可以撤销您的第二重验证，随后您再重新设置。
-second-factor-help = 请其他主办方人员帮助
-second-factor-help-asked = 已通知其他主办方人员。请致电其中两位：同意之前，应先听到您的声音。
-second-factor-help-wanted = { $event } · { $code } 表示验证器应用丢失。请通过其他渠道与其本人通话。两位主办方人员同意后，其第二重验证将被撤销，并由其重新设置。
+    如果没有恢复码，另外两位主办方成员与您通话确认后，可以撤销您的第二重验证，随后您再重新设置。
+second-factor-help = 请其他主办方成员帮助
+second-factor-help-asked = 已通知其他主办方成员。请致电其中两位：同意之前，应先听到您的声音。
+second-factor-help-wanted = { $event } · { $code } 表示验证器应用丢失。请通过其他渠道与其本人通话。两位主办方成员同意后，其第二重验证将被撤销，并由其重新设置。
 second-factor-agree = 已通话，同意
-second-factor-agreed = 已记录。再有一位主办方人员同意后，{ $code } 的第二重验证即被撤销。
-second-factor-agreed-both = { $code } 的第二重验证已撤销。本人和所有主办方人员已收到通知。
-second-factor-agreed-already = 您不能对此表示同意，或已经同意过。须由另外两位主办方人员同意。
-second-factor-nobody = 此操作需要另外两位主办方人员，而本活动没有这么多。请联系机器人的运行者。
-second-factor-taken = { $event } · 两位主办方人员已撤销 { $code } 的第二重验证。
-second-factor-taken-own = { $event } · 两位主办方人员已撤销您的第二重验证。请立即重新设置。
+second-factor-agreed = 已记录。再有一位主办方成员同意后，{ $code } 的第二重验证即被撤销。
+second-factor-agreed-both = { $code } 的第二重验证已撤销。本人和所有主办方成员已收到通知。
+second-factor-agreed-already = 您不能对此表示同意，或已经同意过。须由另外两位主办方成员同意。
+second-factor-nobody = 此操作需要另外两位主办方成员，而本活动没有这么多。请联系系统管理员。
+second-factor-taken = { $event } · 两位主办方成员已撤销 { $code } 的第二重验证。
+second-factor-taken-own = { $event } · 两位主办方成员已撤销您的第二重验证。请立即重新设置。
 second-factor-set-up-already = 您已设置第二重验证。如需更换，请先停用。
 second-factor-set-up-told = { $event } · { $code } 设置了第二重验证。若您事先不知情，请通过其他渠道向本人确认；若不是本人所为，其手机可能已落入他人手中，请使用 /lockdown。
 second-factor-turned-off-told = { $event } · { $code } 关闭了第二重验证。若您事先不知情，请通过其他渠道向本人确认；若不是本人所为，其手机可能已落入他人手中，请使用 /lockdown。

@@ -52,7 +52,7 @@ selection-unused = 此处用不到的列：{ $names }
 selection-readers =
     <b>由谁审阅</b>
 
-    由两位主办方人员审阅候选人，此外没有人能看到姓名、备注或小于五的数字。替补只在两人之一与候选人有关联时参与决定。
+    由两位主办方成员审阅候选人，此外没有人能看到姓名、备注或小于五的数字。替补只在两人之一与候选人有关联时参与决定。
 selection-post-reader = 👓 { $name }
 selection-post-stand-in = 🔁 { $name }
 selection-post-none = { $name }
@@ -220,7 +220,7 @@ selection-withdraw = 是，销毁
 selection-exporting =
     <b>关于 { $code } 保存了什么</b>
 
-    生成一个密封文件，供登记为可打开名单的人使用：{ $readers }。候选人本人可以要求获得。此操作须由第二位主办方人员同意，其只看到此代号，看不到姓名。
+    生成一个密封文件，供登记为可打开名单的人使用：{ $readers }。候选人本人可以要求获得。此操作须由第二位主办方成员同意，其只看到此代号，看不到姓名。
 selection-export = 生成文件
 selection-exported = 可以打开此文件的人：{ $readers }。它将在 { $minutes } 分钟后从此聊天中删除。
 

@@ -321,13 +321,13 @@ visa-too-many-days = 最多可设 { $days } 天。请输入较小的数字。
 present =
     <b>在场护照</b>
     举办地：{ $host }
-    官方页面：{ $page }
+    官方网页：{ $page }
 
     { $lines }
 
-    请查看官方页面，再点选仍然有效的一项。活动前 { $days } 天之内，每一项都要再核对一次。如有不同，请添加规则。
+    请查看官方网页，再点选仍然有效的一项。活动前 { $days } 天之内，每一项都要再核对一次。如有不同，请添加规则。
 present-recheck =
-    { $event } · 距开始不足 { $days } 天。有 { $count } 种护照的签证提示需要再核对一次：请查看官方页面，再点选仍然有效的一项。此提醒只发送一次。
+    { $event } · 距开始不足 { $days } 天。有 { $count } 种护照的签证提示需要再核对一次：请查看官方网页，再点选仍然有效的一项。此提醒只发送一次。
 present-line =
     <b>{ $issuer }</b>：{ $need }
     { $source }
@@ -339,9 +339,9 @@ present-again = { $source }，⚠️ 请再核对
 present-nobody = 还没有嘉宾填写护照。
 present-page = { $link }（记录于 { $noted-at }，当时未打开核对）
 present-own-page = { $link }（由主办方填写）
-present-no-page = 没有已知页面，请先填写（签证事务，官方页面）
+present-no-page = 没有已知页面，请先填写（签证事务，官方网页）
 present-tick = 今天已核对：{ $issuer }
-present-needs-page = 请先填写官方页面（签证事务，官方页面）：它会与核对结果一并显示。
+present-needs-page = 请先填写官方网页（签证事务，官方网页）：它会与核对结果一并显示。
 visarules =
     <b>我们核对的规则</b>
 
@@ -352,12 +352,12 @@ visarule-none = 目前没有。
 visarule-new = 添加规则
 visarule-drop = ✕ { $number }
 visarule-line =
-    { $number }. <b>{ $issuer } → { $host }</b>：{ $need } { $state }
+    { $number }. <b>{ $issuer } → { $host }</b>：{ $need }{ $state }
     { $words }
     { $link }
     核对日期 { $checked-at }，显示至 { $until-at }
 visarule-is-held = （嘉宾可见）
-visarule-is-expired = ⚠️ 已过期
+visarule-is-expired = {" "}⚠️ 已过期
 visarule-is-elsewhere = （其他举办地）
 q-visarule-issuer =
     <b>规则适用的护照或旅行证件签发方</b>

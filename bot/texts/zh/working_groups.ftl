@@ -56,7 +56,7 @@ go-groups-desk = « 分组
 groups-desk =
     <b>分组</b>
 
-    请点选一个场次。请先注明谁能主持、谁做口译、谁需要口译，以及哪两个人要同组或不同组。
+    请点选一个场次。请先注明谁可任主席、谁做口译、谁需要口译，以及哪两个人要同组或不同组。
 groups-desk-none =
     <b>分组</b>
 
@@ -90,7 +90,7 @@ groups-sizes-same =
        *[groups] 每组 { $most } 人
     }
 groups-asks-loose = • 各组人数可以相差一人以上。
-groups-asks-chairs = • 每组都有能主持的人。
+groups-asks-chairs = • 每组都有可任主席的人。
 groups-asks-interpreting = • 口译员两人一对工作，有几对口译员，就最多有几个组需要口译。
 groups-asks-balance = • 嘉宾的来源保持均衡。
 groups-asks-crafts = • 尽量不让任何人成为组里唯一的同行。
@@ -111,13 +111,13 @@ groups-repair =
     { $lines }
 groups-no-repair = 在限定时间内没有找到改动更小的方案。请放宽其中一项。
 groups-why-sizes = • 各组的人数
-groups-why-chairs = • 每组都有能主持的人
+groups-why-chairs = • 每组都有可任主席的人
 groups-why-interpreting = • 只在有一对口译员的组里口译
 groups-why-balance = • 来源的均衡
 groups-why-pin = • { $count } 个要留在原组的人
 groups-why-secret = • 其他主办方输入的 { $count } 条关于两个人的规则
 groups-give-sizes = • 各组人数合计多出或缺少 { $count } 人
-groups-give-chairs = • 有 { $count } 个组没有能主持的人
+groups-give-chairs = • 有 { $count } 个组没有可任主席的人
 groups-give-interpreting = • 多 { $count } 个需要口译的组，每组需要再有两名口译员
 groups-give-balance = • 超出均衡要求 { $count } 人
 groups-give-apart = • 有主办方希望分开的两个人在同一组
@@ -197,11 +197,11 @@ groups-person =
     <b>{ $person }</b>
 
     { $lines }
-groups-marked-chairs = • 能主持
+groups-marked-chairs = • 可任主席
 groups-marked-interprets = • 做口译，不编入任何组
 groups-marked-needs-interpreting = • 需要口译
-groups-mark-chairs = 能主持
-groups-mark-not-chairs = ✓ 能主持
+groups-mark-chairs = 可任主席
+groups-mark-not-chairs = ✓ 可任主席
 groups-mark-interprets = 做口译
 groups-mark-not-interprets = ✓ 做口译
 groups-mark-needs-interpreting = 需要口译

@@ -57,7 +57,7 @@ async def test_the_second_sees_what_will_happen_and_agrees(paired: World) -> Non
         [["Withdraw it"], ["« Organizers", "« Start"]],
     )
     assert xu.screen == (
-        f"静湖对话 · {mine} 请求：终止参与资格。此操作须由第二位主办方人员同意，请查看。"
+        f"静湖对话 · {mine} 请求：终止参与资格。此操作须由第二位主办方成员同意，请查看。"
     )
     xu.forget_past()
     await xu.taps("查看")
@@ -115,8 +115,8 @@ async def test_what_has_changed_since_is_refused(paired: World) -> None:
     await owen.taps("I agree, do it")
 
     assert owen.screen == (
-        f"Nothing was done: what {await code_of(paired, olga)} wanted to take out the file for the"
-        " hotel for has changed since. They have been told to look again and ask anew."
+        f"Nothing was done: {await code_of(paired, olga)} wanted to take out the file for the hotel,"
+        " and what that is about has changed since. They have been told to look again and ask anew."
     )
     assert olga.screen == (
         "Quiet Lake Dialogue · Nothing was done: what you asked for has changed since (take out the"

@@ -151,6 +151,6 @@ async def test_a_lost_phone_is_replaced_by_an_organizers_new_link(
     shown = next(each for each in olga.hears if each.startswith("Attendance"))
     assert shown.splitlines()[3:6] == [
         "Guests who have joined: 1",
-        "New links for who lost an account or phone: 1 made, 1 used (in the chain of acts)",
+        "New links for people who lost an account or phone: 1 made, 1 used (in the chain of acts)",
         "",
     ]

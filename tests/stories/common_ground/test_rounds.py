@@ -99,8 +99,8 @@ async def test_round_on_statements_is_opened_given_and_told_once(polled: Feedbac
     await olga.taps("For facilitators", "Vote on statements")
     again = olga.screen
 
-    assert "2 statements: agree, pass or disagree\n" in sure[0]
-    assert "12 people; who joins later may not." in sure[0]
+    assert "2 statements: for, neither or against\n" in sure[0]
+    assert "12 people; whoever joins later may not." in sure[0]
     assert heard[0].startswith("🗳 The round that begins with “Item 1” is open until ")
     assert offered[0] == ["🗳 Vote: statements"]
     assert given == [{201}] * 11

@@ -102,7 +102,7 @@ async def test_without_a_recipient_the_screen_says_who_must_do_what(world: World
         "未生成文件：尚未登记能打开文件的接收者\n\n名单只能以 age 加密文件（age-encryption.org）离开本聊天，"
         "由您选定的人在自己的电脑上打开，因此 Telegram 或捡到手机的人都无法读取。\n\n"
         "1. 在您的电脑上安装 age，运行 age-keygen -o key.txt，并把该文件留在电脑上。\n"
-        "2. 把以 age1 开头的那一行发给服务器运营者。\n"
+        "2. 把以 age1 开头的那一行发给系统管理员。\n"
         '3. 对方运行 colloquy exports recipients add "您的姓名" age1…，之后您再次索取文件即可。'
     )
     assert olga.documents == xu.documents == []

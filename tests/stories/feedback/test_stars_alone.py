@@ -119,7 +119,7 @@ async def test_stars_are_not_opened_for_what_is_long_over_and_not_by_guests(worl
     await to_the_panel(olga, "Feedback", "Open stars in the chat")
     await ann.taps_data("stars-open-sure")
 
-    assert olga.screen.startswith("There is no session that could be rated now:")
+    assert olga.screen.startswith("No session can be rated now:")
     assert not (world.folder / "boxes" / EVENT).exists()
 
 

@@ -119,10 +119,10 @@ async def test_vote_is_ordered_given_closed_seen_and_published_by_taps(
     assert QUESTION in sure[0]
     assert "For, neither, against, or cannot say" in sure[0]
     assert sure[1] == [["Yes, open it"], ["Cancel"]]
-    assert f"⏳ {QUESTION}: is being prepared, which takes some seconds" in ordered
+    assert f"⏳ {QUESTION} · is being prepared, which takes some seconds" in ordered
     assert ["Votes"] not in before
     assert opened.startswith(f"🗳 The vote “{QUESTION}” is open until ")
-    assert seen[0].startswith(f"Votes\n\n🔵 {QUESTION}: until ")
+    assert seen[0].startswith(f"Votes\n\n🔵 {QUESTION} · until ")
     assert seen[1] == [[f"🗳 {QUESTION}"], ["« Feedback", "« Start"]]
     assert taken == [201] * 12
     assert "🔵 Open" in shown[0]
@@ -130,12 +130,12 @@ async def test_vote_is_ordered_given_closed_seen_and_published_by_taps(
     assert shown[1] == [["Close now"], ["« Votes", "« Organizers"]]
     assert closed == [["Preview the result"], ["« Votes", "« Organizers"]]
     assert late == (404, {"state": "unknown"})
-    assert waiting.startswith(f"Votes\n\n⚪ {QUESTION}: closed\n")
-    assert f"✅ {QUESTION}: nearly all for it" in first
+    assert waiting.startswith(f"Votes\n\n⚪ {QUESTION} · closed\n")
+    assert f"✅ {QUESTION} · nearly all for it" in first
     assert "So far only organizers see this." in first
-    assert published.startswith(f"✅ {QUESTION}: nearly all for it\n\nPublished:")
+    assert published.startswith(f"✅ {QUESTION} · nearly all for it\n\nPublished:")
     assert twice == "The results have been published already."
-    assert guests[1].screen.startswith(f"Votes\n\n✅ {QUESTION}: nearly all for it\n")
+    assert guests[1].screen.startswith(f"Votes\n\n✅ {QUESTION} · nearly all for it\n")
     assert world.rows("SELECT act FROM audit WHERE act LIKE '%vote' ORDER BY id") == [
         ("opened-vote",),
         ("closed-vote",),
@@ -168,7 +168,7 @@ async def test_few_votes_say_nothing_and_it_closes_by_itself(polled: FeedbackWor
     assert early == "反馈关闭之后才能公布结果。"
     assert after == 409
     assert "⚪ 已关闭" in closed
-    assert "✅ How well do the plans fit?：作答人数太少，无法评价" in olga.screen
+    assert "✅ How well do the plans fit? · 作答人数太少，无法评价" in olga.screen
 
 
 async def test_votes_are_for_organizers_to_open_and_belong_to_their_event(

@@ -111,7 +111,7 @@ async def test_turn_is_changed_by_hand_and_stays_when_planned_anew(world: World)
     before = fay.screen.splitlines()[4:]
     await fay.taps("09:00–09:30", "Who interprets")
     choice = fay.buttons
-    await fay.taps("⚠ Mei: not at that hour")
+    await fay.taps("⚠️ Mei: not at that hour")
     changed = fay.screen.splitlines()[3]
     await fay.taps("Swap the two")
     swapped = fay.screen.splitlines()[3]
@@ -132,14 +132,14 @@ async def test_turn_is_changed_by_hand_and_stays_when_planned_anew(world: World)
         "Tom, beside Tian",
         "Tian, beside Tom",
     }
-    assert choice[:3] == [["Tian"], ["Tom"], ["⚠ Mei: not at that hour"]]
+    assert choice[:3] == [["Tian"], ["Tom"], ["⚠️ Mei: not at that hour"]]
     other = before[0].rpartition(" ")[2]
-    assert changed == f"09:00–09:30 Mei, beside {other} ⚠ not at that hour"
-    assert swapped == f"09:00–09:30 {other}, beside Mei ⚠ not at that hour"
+    assert changed == f"09:00–09:30 Mei, beside {other} ⚠️ not at that hour"
+    assert swapped == f"09:00–09:30 {other}, beside Mei ⚠️ not at that hour"
     assert after[0] == swapped
     assert after[1].split(" ", 1)[1] in {"Tom, beside Tian", "Tian, beside Tom"}
     assert off == (
-        "Opening talk\nWed 3 Mar 2027, 09:00 (Zurich time; Wed 08:00 for you)\n\nNot interpreted in one room.",
+        "Opening talk\nWed 3 Mar 2027, 09:00 (Zurich time; Wed 08:00 for you)\n\nNo turns are planned for it.",
         [["Have it interpreted"], ["« Sessions", "« Rota"]],
     )
     assert none == "Sessions to be interpreted: 0, in 0 turns"

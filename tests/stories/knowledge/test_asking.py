@@ -215,7 +215,7 @@ async def test_wording_that_helped_is_offered_to_the_organizers_without_a_name(
     assert olga.shown == (
         "Guests asked like this, and said which answer they meant (1 to look at)\n\n"
         "“password wifi room”\n→ What is the wifi password?\n\n"
-        "Who takes them lets everybody who asks like this find the same answer. Choose if one names"
+        "If you take them, everybody who asks like this finds the same answer. Choose if one names"
         " somebody or something private.",
         [
             ["Take all", "Take none"],

@@ -86,7 +86,7 @@ async def test_chinese_guest_proposes_a_term_and_two_accept_it(world: World) -> 
     )
     assert noted == (
         "✓ 已提议，不显示您的姓名\n\n新术语：可纠正性 · —\n技术工作者：系统不抗拒人的纠正\n\n"
-        "译者会补上另一种语言；再经两位主持人或译者接受，即可在 /term 中查到。只有通过这条消息才能收回。",
+        "译员会补上另一种语言；再经两位主持人或译员接受，即可在 /term 中查到。只有通过这条消息才能收回。",
         [["收回"], ["« 术语", "« 首页"]],
     )
     assert lacking == (

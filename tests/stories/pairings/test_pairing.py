@@ -25,8 +25,8 @@ from tests.stories.world import World
 
 EXPLAINED = (
     "Meet somebody new\n\nChoose a day, and that morning you are put together with somebody you have"
-    " not met here: each reads the line that the other chose, and a question to start with. Who does"
-    " not choose a day is in no pair, and nobody learns who did not.\n\n"
+    " not met here: each reads the line that the other chose, and a question to start with."
+    " Whoever does not choose a day is in no pair, and nobody learns who did not.\n\n"
 )
 QUESTION = "\n\nTo start with: "
 REST = "They read your line and the same question. Agree on a time and place when you meet; a coffee break is enough."

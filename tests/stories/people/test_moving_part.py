@@ -23,7 +23,7 @@ AWAY = {
 UNREADABLE = {
     "en": "Nothing was moved: part of what belongs to this membership cannot be read."
     " Please tell whoever sent you this link; they can ask whoever runs the bot to look at its keys.",
-    "zh": "没有转移：该资格的部分内容无法读取。请告知发送链接的人，由其联系机器人运营者检查密钥。",
+    "zh": "没有转移：该资格的部分内容无法读取。请告知发送链接的人，由其联系系统管理员检查密钥。",
 }
 LABELS = {
     "en": ("Answer 5 short questions", "Skip", "Ask the organizers", "More", "My questions"),

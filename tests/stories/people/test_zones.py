@@ -34,7 +34,7 @@ def clock(time: str, day: str = "Sun 10 Jan 2027") -> str:
 def clock_zh(time: str, day: str = "2027年1月10日（周日）") -> str:
     """The same in Chinese."""
     return (
-        f"您那里现在是 {time}（{day}），对吗？\n\n如果您所在地实行夏令时，请选择城市，"
+        f"您那里现在是 {day}{time}，对吗？\n\n如果您所在地实行夏令时，请选择城市，"
         "不要使用 UTC+1 这样的时差：只有这样，时间才会随之调整。"
     )
 

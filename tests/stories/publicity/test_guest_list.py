@@ -50,7 +50,7 @@ async def test_who_agreed_sees_the_others_who_agreed_and_come(world: World) -> N
         [["Who may see what of me"], ["« Back"]],
     )
     assert xu.shown == (
-        "确认出席并与您一样同意彼此可见的嘉宾\n第 1–3 位，共 3 位\n\n• Ann\n• Bo & <Bo>\n• Cy\n\n"
+        "确认出席并与您一样同意彼此可见的嘉宾\n1–3，共 3\n\n• Ann\n• Bo & <Bo>\n• Cy\n\n"
         "单位仅供识别身份。请对此名单保密。",
         [["谁可以看到我的信息"], ["« 返回"]],
     )

@@ -64,7 +64,7 @@ async def test_vote_is_opened_given_and_told_facilitators_in_a_word(polled: Feed
         (Words(POINT, POINT_ZH), Scale.SUPPORT)
     ]
     assert "A point to which somebody objects is dropped.\n" in sure
-    assert "13 people; who joins later may not." in sure
+    assert "13 people; whoever joins later may not." in sure
     assert told.startswith("🗳 可以对会议纪要的要点投票了\n静湖对话，截止 ")
     assert offered[0].endswith("\n\n有人反对的要点将被删除。")  # the rule, before the first vote
     assert offered[1][0] == ["🗳 对要点投票"]

@@ -13,7 +13,7 @@ from tests.stories.world import World
 REFUSED = "That is for organizers only. Send /help to see what you can do here."
 OBSERVER_HOME = (
     "Quiet Lake Dialogue\nLakeside House\nWed 3 Mar 2027 – Fri 5 Mar 2027\n\n"
-    "Your answer: none is needed, you look on"
+    "Your answer: none is needed, you are an observer"
 )
 
 

@@ -128,7 +128,7 @@ async def test_names_delete_themselves_after_a_restart(world: World) -> None:
     xu.forget_past()
     await xu.taps("姓名")
     assert xu.hears == [
-        "出席名单\n静湖对话\n保密。本消息将在 10 分钟后自动删除。\n第 1–1 位，共 1 位\n\n✅ 出席（1）\n• 徐 （主办方）"
+        "出席名单\n静湖对话\n保密。本消息将在 10 分钟后自动删除。\n1–1，共 1\n\n✅ 出席（1）\n• 徐 （主办方）"
     ]
 
     await world.restart()

@@ -44,10 +44,10 @@ async def test_organizers_tag_and_everybody_reads_the_bar(world: World) -> None:
 
     assert "🏷 policy" in tagged[0].split("\n")
     assert ["Tag: technical", "✓ Policy"] in again
-    assert bar == "技术 ▓▓▓▓▓▓░░░░░░ 政策：1 小时 · 1 小时"
+    assert bar == "▓▓▓▓▓▓░░░░░░\n技术 1 小时 · 政策 1 小时"
     assert "🏷 技术" in read[0].split("\n")
     assert not any("标签" in label for row in read[1] for label in row)
-    assert alone == "Technical ▓▓▓▓▓▓▓▓▓▓▓▓ Policy: 1 h · 0 h"
+    assert alone == "▓▓▓▓▓▓▓▓▓▓▓▓\nTechnical 1 h · Policy 0 h"
     assert "▓" not in off
 
 

@@ -209,8 +209,8 @@ async def test_two_colleagues_take_away_what_was_lost(guarded: World) -> None:
     await apps[1].types()
 
     assert sorted(xu.hears[-2:]) == [
-        f"{code} 的第二重验证已撤销。本人和所有主办方人员已收到通知。",
-        f"静湖对话 · 两位主办方人员已撤销 {code} 的第二重验证。",
+        f"{code} 的第二重验证已撤销。本人和所有主办方成员已收到通知。",
+        f"静湖对话 · 两位主办方成员已撤销 {code} 的第二重验证。",
     ]
     assert guarded.rows("SELECT count(*) FROM second_factors") == [(2,)]
     assert "Two organizers have taken away your second factor." in olga.screen

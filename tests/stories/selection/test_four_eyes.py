@@ -42,7 +42,7 @@ async def test_alone_nobody_exports(world: World) -> None:
     await desk.olga.taps("Make the file")
 
     assert desk.olga.screen == (
-        "This takes a second organizer in any event, and there is none. Invite one first."
+        "This always takes a second organizer, and there is none. Please invite one first."
     )
     assert desk.olga.documents == []
 

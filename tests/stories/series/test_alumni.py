@@ -11,7 +11,7 @@ from tests.stories.someone import Someone
 from tests.stories.world import World
 
 TAKE_BACK_EN = (
-    "\n\nYou get this because you allowed to be written to after this meeting."
+    "\n\nYou get this because you agreed to be written to after this meeting."
     " You can take that back at any time: /series"
 )
 TAKE_BACK_ZH = "\n\n您曾同意会后可以联系您，因此收到本消息。您可以随时撤回：/series"

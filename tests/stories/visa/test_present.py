@@ -111,7 +111,7 @@ async def test_those_who_tend_visas_are_told_once_to_check_again(world: World) -
     ]
     assert [each for each in omar.hears if "此提醒只发送一次" in each] == [
         "静湖对话 · 距开始不足 30 天。有 2 种护照的签证提示需要再核对一次："
-        "请查看官方页面，再点选仍然有效的一项。此提醒只发送一次。"
+        "请查看官方网页，再点选仍然有效的一项。此提醒只发送一次。"
     ]
     assert not [each for each in ann.hears if "once more" in each]
     await olga.taps("Passports to check (2)")

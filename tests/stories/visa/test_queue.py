@@ -74,7 +74,7 @@ async def test_names_come_on_demand_and_delete_themselves(world: World) -> None:
     await xu.taps("姓名（自动删除）")
 
     assert [plain(text) for text in xu.hears] == [
-        "签证期限名单\n保密。本消息将在 10 分钟后自动删除。\n第 1–1 位，共 1 位\n\n"
+        "签证期限名单\n保密。本消息将在 10 分钟后自动删除。\n1–1，共 1\n\n"
         "Ann <b> • V-CODE：拿到邀请函，2026年12月17日（周四）"
     ]
     assert xu.messages[-1]["has_protected_content"] is True
