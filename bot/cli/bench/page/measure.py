@@ -43,6 +43,8 @@ AT_ONCE = 100
 RATE, SECONDS = 50.0, 6.0
 WAITING, WATCHED_SECONDS = 300, 20.0
 PATIENCE_SECONDS = 120.0
+KEPT_SECONDS = 2.0
+"""Of an idle line: of many from one address the site closes the oldest, as a tap is sent into it."""
 PAUSE_SECONDS = 1.0
 """What a page waits before it asks again where it was sent away, as the real one does at first."""
 Burst: TypeAlias = tuple[float, float, float, float]
@@ -204,7 +206,8 @@ async def standing(
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     site = {"COLLOQUY_PUBLIC_URL": url, "COLLOQUY_LISTEN": f"127.0.0.1:{port}"}
-    connector, timeout = aiohttp.TCPConnector(limit=0), aiohttp.ClientTimeout(total=None)
+    connector = aiohttp.TCPConnector(limit=0, keepalive_timeout=KEPT_SECONDS)
+    timeout = aiohttp.ClientTimeout(total=None)
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="colloquy-bench-")))
         emulator = await stack.enter_async_context(emulating())
