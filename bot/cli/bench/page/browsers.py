@@ -1,5 +1,6 @@
 """Browsers of the bench: each signs what it asks with a key of its own, as the page's JavaScript does."""
 
+import asyncio
 import time
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,8 @@ from bot.domain.ids import PersonId
 from bot.web.chat.proofs import HEADER, Asked, proof_of
 
 TRIES = 5
+PAUSE_SECONDS = 1.0
+"""What a page waits before it asks again where it was sent away, as the real one does at first."""
 _OURS = {"Content-Type": "application/json", "Sec-Fetch-Site": "same-origin"}
 
 
@@ -53,6 +56,7 @@ class Browser:
                 # A line that lay idle is closed by the site just when it is used again: a page comes again.
                 if not left:
                     raise
+                await asyncio.sleep(PAUSE_SECONDS)
             else:
                 return
 

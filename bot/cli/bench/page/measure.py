@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 import aiohttp
 
 from bot.cli.bench.load import GUESTS, Crowd, arrivals, make_plan, seat_guests
-from bot.cli.bench.page.browsers import Browser, NotYet
+from bot.cli.bench.page.browsers import PAUSE_SECONDS, Browser, NotYet
 from bot.cli.bench.page.gate import Gate
 from bot.cli.bench.page.house import House, furnish, laid_at
 from bot.cli.bench.stand import (
@@ -45,8 +45,6 @@ WAITING, WATCHED_SECONDS = 300, 20.0
 PATIENCE_SECONDS = 120.0
 KEPT_SECONDS = 2.0
 """Of an idle line: of many from one address the site closes the oldest, as a tap is sent into it."""
-PAUSE_SECONDS = 1.0
-"""What a page waits before it asks again where it was sent away, as the real one does at first."""
 Burst: TypeAlias = tuple[float, float, float, float]
 """Taps a second by page and by Telegram, and milliseconds of processor time for each of either."""
 _WISHES = (Wish.MAYBE, Wish.NO, Wish.YES)
