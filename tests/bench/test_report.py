@@ -1,6 +1,6 @@
 """The report of a bench run: medians, goals, and one JSON object with the promised keys."""
 
-from bot.cli.bench.measure import Burst, Measured, Spell
+from bot.cli.bench.measure import Burst, Measured, Pace, Spell
 from bot.cli.bench.report import as_object, figures_of
 
 
@@ -8,12 +8,12 @@ def spell(p99_ms: float) -> Spell:
     return Spell(p50_ms=33.0, p99_ms=p99_ms, most_ms=70.0, letters_per_s=30.0, refused=0)
 
 
-def sample() -> Measured:
+def sample(aiogram: Pace | None = None) -> Measured:
     return Measured(
         bursts=[
-            Burst(1000.0, 500.0, 1200.0, 0.6, 1.3, 0.3),
-            Burst(900.0, 300.0, 1300.0, 0.7, 1.2, 0.2),
-            Burst(1100.0, 500.0, 1100.0, 0.5, 1.4, 0.4),
+            Burst(Pace(1000.0, 0.6), Pace(500.0, 1.3), Pace(1200.0, 0.3), aiogram),
+            Burst(Pace(900.0, 0.7), Pace(300.0, 1.2), Pace(1300.0, 0.2), aiogram),
+            Burst(Pace(1100.0, 0.5), Pace(500.0, 1.4), Pace(1100.0, 0.4), aiogram),
         ],
         quiet=[spell(40.0), spell(90.0), spell(50.0)],
         broadcasting=[spell(61.0), spell(62.0), spell(20.0)],
@@ -54,4 +54,15 @@ def test_report_tells_which_goals_are_met() -> None:
         "p99_ms_during_broadcast": False,
         "rss_mb": False,
         "start_s": True,
+    }
+
+
+def test_aiogram_stands_in_the_report_where_it_ran() -> None:
+    without = as_object(figures_of(sample()))
+    beside = as_object(figures_of(sample(Pace(800.0, 0.9))))
+
+    assert {name: beside[name] for name in beside.keys() - without.keys()} == {
+        "aiogram_per_s": 800.0,
+        "aiogram_ratio": 1.25,
+        "aiogram_cpu_ms": 0.9,
     }

@@ -6,14 +6,15 @@ import tempfile
 import time
 from collections import defaultdict, deque
 from collections.abc import AsyncGenerator, Callable, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.cli.bench.load import GUESTS, Crowd, arrivals, make_plan, put_messages, seat_guests
 from bot.cli.bench.stand import (
+    AIOGRAM_ID,
     BOT_ID,
     ECHO_ID,
     LEAN_ID,
@@ -24,6 +25,7 @@ from bot.cli.bench.stand import (
     cpu_seconds,
     emulating,
     rss_mb,
+    running_aiogram,
     running_bot,
     running_echo,
     running_lean_echo,
@@ -33,7 +35,7 @@ from bot.founding import found
 
 ROUNDS = 9
 """Bursts of one update per guest, after one that is not counted; each is followed by the same number
-for the bare echo, and for the leanest."""
+for the bare echo, for the leanest, and for aiogram's."""
 TOGETHER = 100
 """Updates of a burst that reach the emulator in one request; the next follow at once."""
 LATENCY_MS = 30.0
@@ -48,19 +50,24 @@ _OF_A_TAP = ("answerCallbackQuery", "editMessageText")
 _OF_AN_ECHO = ("sendMessage",)
 
 
+class Pace(NamedTuple):
+    """Updates a second, and milliseconds of processor time for each."""
+
+    per_s: float
+    cpu_ms: float
+
+
 @dataclass(frozen=True, slots=True)
 class Burst:
-    """One burst of ours, one of the bare echo right after, one of the leanest echo after that.
+    """One burst of ours, one of the bare echo right after, then of the leanest and of aiogram's, if any.
 
-    Updates per second, and milliseconds of processor time that the process spent on each.
+    Processor time is that of the process alone.
     """
 
-    taps_per_s: float
-    echo_per_s: float
-    lean_per_s: float
-    tap_cpu_ms: float
-    echo_cpu_ms: float
-    lean_cpu_ms: float
+    taps: Pace
+    echo: Pace
+    lean: Pace
+    aiogram: Pace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +97,8 @@ class Measured:
     others_cores: float = 0.0
 
 
-async def measure_taps(tell: Callable[[str], None]) -> Measured:
-    """Measure in about 45 seconds; `tell` is given what goes on.
+async def measure_taps(aiogram: Path | None, tell: Callable[[str], None]) -> Measured:
+    """Measure in about 45 seconds; `tell` is given what goes on, `aiogram` an interpreter that has it.
 
     Raises:
         DidNotFinish: something did not start, or did not do its work.
@@ -104,7 +111,8 @@ async def measure_taps(tell: Callable[[str], None]) -> Measured:
             plan, settings = make_plan(), settings_for(emulator.url, Path(folder))
             await found(settings, plan, now=lambda: datetime.now(UTC))
             guests = await asyncio.to_thread(seat_guests, settings, plan)
-            stand = _Stand(emulator, Path(folder), Crowd(plan, bot_id=BOT_ID), measured)
+            crowd = Crowd(plan, bot_id=BOT_ID)
+            stand = _Stand(emulator, Path(folder), crowd, measured, aiogram)
             await stand.measure_bursts(tell)
             tell(f"{RATE:.0f} taps a second")
             measured.quiet += await stand.measure_spells(flood=False)
@@ -121,19 +129,31 @@ class _Stand:
     folder: Path
     crowd: Crowd
     measured: Measured
+    aiogram: Path | None
 
     async def measure_bursts(self, tell: Callable[[str], None]) -> None:
         await self.emulator.behave(latency_ms=0, flood=False)
         url = self.emulator.url
-        async with running_echo(url) as echo, running_lean_echo(url) as lean, self._bot() as bot:
+        async with AsyncExitStack() as running:
+            echoes = [
+                (await running.enter_async_context(running_echo(url)), ECHO_ID),
+                (await running.enter_async_context(running_lean_echo(url)), LEAN_ID),
+            ]
+            if self.aiogram is not None:
+                other = running_aiogram(url, self.aiogram)
+                echoes.append((await running.enter_async_context(other), AIOGRAM_ID))
+            for echo, bot_id in echoes:
+                # Until it has been read in, which takes aiogram some seconds.
+                await self._burst(echo, self.crowd.messages(1), bot_id, _OF_AN_ECHO)
+            bot = await running.enter_async_context(self._bot())
             for number in range(-1, ROUNDS):
                 tell(f"burst {number + 1} of {ROUNDS}")
-                taps = await self._burst(bot, self.crowd.taps(GUESTS), BOT_ID, _OF_A_TAP)
-                bare = await self._burst(echo, self.crowd.messages(GUESTS), ECHO_ID, _OF_AN_ECHO)
-                best = await self._burst(lean, self.crowd.messages(GUESTS), LEAN_ID, _OF_AN_ECHO)
+                paces = [await self._burst(bot, self.crowd.taps(GUESTS), BOT_ID, _OF_A_TAP)]
+                for echo, bot_id in echoes:
+                    said = self.crowd.messages(GUESTS)
+                    paces.append(await self._burst(echo, said, bot_id, _OF_AN_ECHO))
                 if number >= 0:
-                    paces, spent = zip(taps, bare, best, strict=True)
-                    self.measured.bursts.append(Burst(*paces, *spent))
+                    self.measured.bursts.append(Burst(*paces))
 
     async def measure_spells(self, *, flood: bool) -> list[Spell]:
         await self.emulator.behave(latency_ms=LATENCY_MS, flood=flood)
@@ -161,11 +181,8 @@ class _Stand:
         updates: Sequence[Mapping[str, Any]],
         bot_id: int,
         methods: Iterable[str],
-    ) -> tuple[float, float]:
-        """Return updates per second, until the last effect of the last one is stored, and their cost.
-
-        The cost is the processor time of the process in milliseconds per update.
-        """
+    ) -> Pace:
+        """Return the pace until the last effect of the last update is stored."""
         since, spent = await self.emulator.mark(), cpu_seconds(process)
         begun = ended = time.time()
         for first in range(0, len(updates), TOGETHER):
@@ -176,7 +193,7 @@ class _Stand:
                 raise DidNotFinish(f"a burst met refused or repeated calls of {method}")
             ended = max(ended, *(call.done_at for call in calls))
         cost = (cpu_seconds(process) - spent) / len(updates)
-        return len(updates) / (ended - begun), cost * 1000
+        return Pace(len(updates) / (ended - begun), cost * 1000)
 
     async def _spell(self, seed: int) -> Spell:
         since = await self.emulator.mark()
@@ -203,13 +220,14 @@ def _spell_of(calls: Sequence[Call], sent: Mapping[int, deque[float]]) -> Spell:
     )
     messages = [call for call in calls if call.method == "sendMessage" and call.status == 200]
     return Spell(
-        p50_ms=_percentile(took_ms, 0.5),
-        p99_ms=_percentile(took_ms, 0.99),
+        p50_ms=percentile(took_ms, 0.5),
+        p99_ms=percentile(took_ms, 0.99),
         most_ms=took_ms[-1],
         letters_per_s=len(messages) / SECONDS,
         refused=sum(1 for call in calls if call.status == 429),
     )
 
 
-def _percentile(ordered: Sequence[float], share: float) -> float:
+def percentile(ordered: Sequence[float], share: float) -> float:
+    """Return what a share of the values, in order, do not exceed."""
     return ordered[max(0, math.ceil(share * len(ordered)) - 1)]

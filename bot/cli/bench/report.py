@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.cli.bench.measure import Measured, Spell
+from bot.cli.bench.measure import Measured, Pace, Spell
 from bot.cli.bench.stand import DidNotFinish
 
 T = TypeVar("T")
@@ -75,23 +75,24 @@ class Figure:
 
 
 def figures_of(measured: Measured) -> list[Figure]:
-    """Return every figure, those with goals among the first."""
+    """Return every figure, those with goals among the first; aiogram's where it ran."""
     bursts, quiet, loud = measured.bursts, measured.quiet, measured.broadcasting
     return [
-        Figure("taps_per_s", "taps/s", [b.taps_per_s for b in bursts], 0, 500, at_least=True),
-        Figure("echo_per_s", "bare echo, updates/s", [b.echo_per_s for b in bursts], 0),
+        Figure("taps_per_s", "taps/s", [b.taps.per_s for b in bursts], 0, 500, at_least=True),
+        Figure("echo_per_s", "bare echo, updates/s", [b.echo.per_s for b in bursts], 0),
         Figure(
             "ratio",
             "taps to bare echo",
-            [b.taps_per_s / b.echo_per_s for b in bursts],
+            [b.taps.per_s / b.echo.per_s for b in bursts],
             2,
             2.3,
             at_least=True,
         ),
-        Figure("lean_per_s", "leanest echo, updates/s", [b.lean_per_s for b in bursts], 0),
-        Figure("tap_cpu_ms", "processor per tap, ms", [b.tap_cpu_ms for b in bursts], 2),
-        Figure("echo_cpu_ms", "the same, bare echo", [b.echo_cpu_ms for b in bursts], 2),
-        Figure("lean_cpu_ms", "the same, leanest echo", [b.lean_cpu_ms for b in bursts], 2),
+        *_beside_aiogram([(b.taps, b.aiogram) for b in bursts if b.aiogram is not None]),
+        Figure("lean_per_s", "leanest echo, updates/s", [b.lean.per_s for b in bursts], 0),
+        Figure("tap_cpu_ms", "processor per tap, ms", [b.taps.cpu_ms for b in bursts], 2),
+        Figure("echo_cpu_ms", "the same, bare echo", [b.echo.cpu_ms for b in bursts], 2),
+        Figure("lean_cpu_ms", "the same, leanest echo", [b.lean.cpu_ms for b in bursts], 2),
         Figure("p99_ms", "p99, quiet, ms", _each(quiet, lambda s: s.p99_ms), 1, 55),
         Figure(
             "p99_ms_during_broadcast", "p99, broadcast, ms", _each(loud, lambda s: s.p99_ms), 1, 55
@@ -108,6 +109,18 @@ def figures_of(measured: Measured) -> list[Figure]:
         ),
         Figure("refused_429", "refusals (429)", [sum(s.refused for s in loud)], 0),
         Figure("others_cores", "cores kept busy by others", [measured.others_cores], 2),
+    ]
+
+
+def _beside_aiogram(bursts: Sequence[tuple[Pace, Pace]]) -> list[Figure]:
+    """Return the figures of bursts of ours and of aiogram's echo, none without any."""
+    if not bursts:
+        return []
+    ratios = [ours.per_s / theirs.per_s for ours, theirs in bursts]
+    return [
+        Figure("aiogram_per_s", "aiogram echo, updates/s", [each.per_s for _, each in bursts], 0),
+        Figure("aiogram_ratio", "taps to aiogram echo", ratios, 2, 1.2, at_least=True),
+        Figure("aiogram_cpu_ms", "processor, aiogram echo", [e.cpu_ms for _, e in bursts], 2),
     ]
 
 

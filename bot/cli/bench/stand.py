@@ -16,9 +16,13 @@ import aiohttp
 
 from bot.settings.settings import Settings
 
-BOT_ID, ECHO_ID, LEAN_ID = 100_001, 100_002, 100_003
+BOT_ID, ECHO_ID, LEAN_ID, AIOGRAM_ID = 100_001, 100_002, 100_003, 100_004
 _BOT_TOKEN, _ECHO_TOKEN = f"{BOT_ID}:bench-of-the-bot", f"{ECHO_ID}:bench-of-the-echo"
 _LEAN_TOKEN = f"{LEAN_ID}:bench-of-the-lean-echo"
+_AIOGRAM_TOKEN = f"{AIOGRAM_ID}:bench-of-aiogram"
+_AIOGRAM_ECHO = Path(__file__).with_name("aiogram_echo.py")
+WITH_AIOGRAM = Path(sys.prefix) / "clients" / "bin" / "python"
+"""The interpreter that `make emulator-clients` makes, where it has been made."""
 _TICKS = os.sysconf("SC_CLK_TCK")
 _SPENT = slice(11, 13)
 """Processor time for itself and for it, after the name in /proc/PID/stat (Linux, proc_pid_stat(5))."""
@@ -124,7 +128,8 @@ def cpu_seconds(process: asyncio.subprocess.Process) -> float:
 @asynccontextmanager
 async def emulating() -> AsyncGenerator[Emulator]:
     """Run the emulator, with latency zero and no flood limits. Raises DidNotFinish."""
-    command = ("-m", "bot.demo.stage", _BOT_TOKEN, _ECHO_TOKEN, _LEAN_TOKEN)
+    tokens = (_BOT_TOKEN, _ECHO_TOKEN, _LEAN_TOKEN, _AIOGRAM_TOKEN)
+    command = ("-m", "bot.demo.stage", *tokens)
     async with _running(command, {}, stdout=asyncio.subprocess.PIPE) as process:
         url = (await process.stdout.readline()).decode().strip() if process.stdout else ""
         if not url:
@@ -177,15 +182,24 @@ async def running_lean_echo(url: str) -> AsyncGenerator[asyncio.subprocess.Proce
 
 
 @asynccontextmanager
+async def running_aiogram(url: str, python: Path) -> AsyncGenerator[asyncio.subprocess.Process]:
+    """Run the echo with aiogram, by an interpreter that has it."""
+    environ = {"COLLOQUY_TOKEN": _AIOGRAM_TOKEN, "COLLOQUY_API_URL": url}
+    async with _running(("-P", str(_AIOGRAM_ECHO)), environ, python=python) as process:
+        yield process
+
+
+@asynccontextmanager
 async def _running(
     arguments: Sequence[str],
     environ: Mapping[str, str],
     *,
+    python: Path | str = sys.executable,
     stdout: int | None = None,
     stderr: int | None = None,
 ) -> AsyncGenerator[asyncio.subprocess.Process]:
     process = await asyncio.create_subprocess_exec(
-        sys.executable, *arguments, env={**_own_environ(), **environ}, stdout=stdout, stderr=stderr
+        python, *arguments, env={**_own_environ(), **environ}, stdout=stdout, stderr=stderr
     )
     try:
         yield process

@@ -3,7 +3,7 @@
 import asyncio
 import tempfile
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -65,10 +65,25 @@ class House:
     number: int = 0
 
     async def take(self, account: int, what: str) -> Taken:
-        """Have somebody type or tap, and return once it is committed."""
+        """Have somebody type a command or tap, and return once it is committed."""
+        return await self._take(make_update(self._next(), account, what))
+
+    async def ask(self, account: int, words: str) -> Taken:
+        """Have somebody type words, and return once they are answered and that is committed."""
+        return await self._take(make_words(self._next(), account, words))
+
+    async def ask_together(self, asked: Sequence[tuple[int, str]]) -> None:
+        """Have several people type words at once, and return once all are answered."""
+        updates = [read_update(make_words(self._next(), *each)) for each in asked]
+        await self.parts.intake.take(updates)
+
+    def _next(self) -> int:
         self.number += 1
         self.clock.ahead += timedelta(minutes=1)
-        update = read_update(make_update(self.number, account, what))
+        return self.number
+
+    async def _take(self, made: Mapping[str, Any]) -> Taken:
+        update = read_update(made)
         before = self._spent()
         with statements_noted() as said:
             await self.parts.intake.take([update])
@@ -94,7 +109,7 @@ async def full_house(
         store = open_store(settings, now=clock)
         tell(f"{guests} guests come in")
         await asyncio.to_thread(fill_house, store, plan, guests)
-        parts = wire(settings, store, now=clock)
+        parts = wire(settings, store, now=clock, answer_room=store.outside.answer_room)
         try:
             yield House(parts, plan, clock)
         finally:
@@ -111,11 +126,20 @@ def _empty(url: str) -> None:
 
 
 def make_update(number: int, account: int, what: str) -> dict[str, Any]:
-    """Return an update: what somebody types, or taps."""
+    """Return an update: a command that somebody types, or what they tap."""
+    if what.startswith("/"):
+        return make_words(number, account, what)
+    message = _message(number, account)
+    tap = {"id": str(number), "from": message["from"], "chat_instance": "1", "data": what}
+    return {"update_id": number, "callback_query": {**tap, "message": message}}
+
+
+def make_words(number: int, account: int, words: str) -> dict[str, Any]:
+    """Return an update: words that somebody types."""
+    return {"update_id": number, "message": {**_message(number, account), "text": words}}
+
+
+def _message(number: int, account: int) -> dict[str, Any]:
     sender = {"id": account, "is_bot": False, "first_name": "Somebody"}
     chat = {"id": account, "type": "private", "first_name": "Somebody"}
-    message = {"message_id": number, "date": 1_700_000_000, "chat": chat, "from": sender}
-    if what.startswith("/"):
-        return {"update_id": number, "message": {**message, "text": what}}
-    tap = {"id": str(number), "from": sender, "chat_instance": "1", "data": what}
-    return {"update_id": number, "callback_query": {**tap, "message": message}}
+    return {"message_id": number, "date": 1_700_000_000, "chat": chat, "from": sender}
