@@ -26,10 +26,14 @@ async def fill(folder: Path) -> str:
         return await _fill_a_little(folder)
     founded = folder.with_name(f"{folder.name}-founded")
     founded.mkdir()
-    async with rooms.everything(
-        folder, await asyncio.to_thread(feedback.prepare_feedback, founded)
-    ):
-        return FULL
+    try:
+        async with rooms.everything(
+            folder, await asyncio.to_thread(feedback.prepare_feedback, founded)
+        ):
+            return FULL
+    except AssertionError as lacking:
+        # Between two landings a builder may not know the newest tables; all else is in the house.
+        return f"{FULL} but {lacking}"
 
 
 async def _fill_a_little(folder: Path) -> str:

@@ -1,9 +1,12 @@
 """The manifests in deploy/kubernetes: what can be checked without a cluster.
 
-`kubernetes-validate --strict deploy/kubernetes/*.yaml` (PyPI) compares them with Kubernetes' own schemas.
+Where kubectl (Debian: kubernetes-client) and kubernetes-validate (PyPI) are installed, what the first puts
+together is compared with Kubernetes' own schemas by the second.
 """
 
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -68,6 +71,7 @@ def test_whoever_serves_is_asked_how_it_is_and_has_a_limit(workload: dict[str, A
     [serving] = workload["spec"]["template"]["spec"]["containers"]
 
     assert {"livenessProbe", "readinessProbe"} <= serving.keys()
+    assert "startupProbe" in serving or workload["metadata"]["name"] == "postgres"
     assert "memory" in serving["resources"]["limits"]
     if workload["metadata"]["name"] != "postgres":
         # A bot whose database is gone waits for it; killing it would help nobody.
@@ -120,6 +124,10 @@ def test_several_copies_are_where_the_keystore_is_and_one_stays() -> None:
     assert bot["spec"]["replicas"] > 1
     assert affinity["topologyKey"] == "kubernetes.io/hostname"
     assert named("PodDisruptionBudget", "colloquy")["spec"]["maxUnavailable"] == 1
+    # One goes, after the ingress has heard of it, before another comes.
+    assert bot["spec"]["strategy"]["rollingUpdate"] == {"maxUnavailable": 1, "maxSurge": 0}
+    [serving] = bot["spec"]["template"]["spec"]["containers"]
+    assert serving["lifecycle"]["preStop"] == {"exec": {"command": ["sleep", "5"]}}
     assert box["spec"]["replicas"] == 1
 
 
@@ -129,10 +137,12 @@ def test_nobody_speaks_to_anybody_unless_it_is_said() -> None:
     assert {each["metadata"]["name"] for each in policies} == {
         "nothing-else",
         "colloquy",
+        "colloquy-box",
         "postgres",
     }
     assert all(each["spec"]["policyTypes"] == ["Ingress", "Egress"] for each in policies)
-    assert "egress" not in named("NetworkPolicy", "postgres")["spec"]
+    for silent in ("postgres", "colloquy-box"):
+        assert "egress" not in named("NetworkPolicy", silent)["spec"]
     assert named("NetworkPolicy", "nothing-else")["spec"]["podSelector"] == {}
 
 
@@ -144,6 +154,29 @@ def test_images_are_named_by_digest_and_no_digest_is_made_up() -> None:
     # Whoever deploys writes their own: a tag could be moved, and we have built no image.
     assert [each for each in digests if re.fullmatch(r"sha256:[0-9a-f]{64}", each)] == []
     assert [name for name in kustomization["resources"] if not (FOLDER / name).is_file()] == []
+
+
+@pytest.mark.skipif(
+    not (shutil.which("kubectl") and shutil.which("kubernetes-validate")),
+    reason="needs kubectl (apt-get install kubernetes-client) and kubernetes-validate (PyPI)",
+)
+def test_what_kubectl_makes_of_it_is_as_kubernetes_wants_it(tmp_path: Path) -> None:
+    whole = tmp_path / "whole.yaml"
+    made = subprocess.run(
+        ["kubectl", "kustomize", FOLDER], capture_output=True, text=True, check=True
+    )
+    whole.write_text(made.stdout, encoding="utf-8")
+
+    checked = subprocess.run(
+        ["kubernetes-validate", "--strict", "--no-warn", whole, FOLDER / "box.yaml"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    said = (checked.stdout + checked.stderr).splitlines()
+    assert (checked.returncode, [line for line in said if " passed " not in line]) == (0, [])
+    assert len(said) == len([each for each in manifests() if each["kind"] != "Kustomization"])
 
 
 def named_kustomization() -> dict[str, Any]:
