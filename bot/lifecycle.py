@@ -78,7 +78,7 @@ class Running:
                 PagePosting(self.parts.writer).run(),
             ]
             if not self.parts.settings.has_own_database:
-                working.append(self.parts.chat.watch())
+                working += (self.parts.chat.watch(), self.parts.writer.listen())
             if self.front is None:
                 settings = self.parts.settings
                 door = _door_of(settings)

@@ -69,7 +69,7 @@ def wire(
         outage_over=OwnerNotices(writer).outage_over,
     )
     if settings.has_telegram:
-        writer.on_born(courier.hand_over)
+        writer.on_born(courier.hand_over, look=courier.wake)
     doorway, clock_watch = Doorway(answer_room), ClockWatch(writer, now=now)
     batches = Batches(writer, doorway.take)
     intake = Intake(batches.commit, telegram.answer_callback, store, doorway)

@@ -4,7 +4,7 @@ import logging
 import secrets
 import time
 from collections import defaultdict
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Collection, Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -28,6 +28,8 @@ from storage.housekeeping.set_aside import Faults
 from storage.keys.keystore import Keystore
 from storage.keys.keystore_tables import KeystoreRefused
 from storage.keys.newest import Spot, Version
+from storage.outbox.copies.bells import Bell, ring
+from storage.outbox.copies.listening import Listener
 from storage.outbox.server_clock import ServerClock
 from storage.outside import Outside
 from storage.pulse import UNREADABLE, Pulse
@@ -114,6 +116,7 @@ class Store:
                 if set_aside := self._faults.waiting:
                     unit.work.set_aside.note(set_aside)
                 self._shredding = self._shredding or transaction.shredded
+                ring(connection, unit.work.outbox.bells())
             # What was written into a file that is no longer there is not kept.
             self.files.check()
         except StoreFailed as failure:
@@ -224,6 +227,10 @@ class Store:
             self._shred_from = time.monotonic() + SHRED_AGAIN
         else:
             self._shredding = False
+
+    async def listen(self, ring_here: Callable[[Collection[Bell]], None]) -> None:
+        """Ring here what every copy rings as it commits, until cancelled; for PostgreSQL only."""
+        await Listener(self._engine, ring_here).run()
 
     def beat(self) -> None:
         """Read a key and write something, so that `pulse` says whether both can be done."""

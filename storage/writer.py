@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from bot.domain.channels.envelopes import Envelope
 from bot.domain.ids import PersonId
+from storage.outbox.copies.bells import Bell, Bells
 from storage.store import Store
 from storage.work import Work
 
@@ -43,18 +44,23 @@ class Writer:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._deliver: Callable[[Sequence[Envelope], float], None] | None = None
         self._wake: Callable[[Iterable[PersonId]], None] | None = None
+        self.bells = Bells()
         self.spans = Spans()
         self.queued = 0
         """Works that have been handed over and have not ended."""
         self.spent = 0.0
         """Seconds of processor time that work has taken of the thread: what others waited for."""
 
-    def on_born(self, deliver: Callable[[Sequence[Envelope], float], None]) -> None:
+    def on_born(
+        self, deliver: Callable[[Sequence[Envelope], float], None], *, look: Callable[[], None]
+    ) -> None:
         """Have replies handed over, on the event loop, right after the work that bore them.
 
-        Told besides: how many seconds ago their leases began at most.
+        Told besides: how many seconds ago their leases began at most. `look` is called when other
+        messages wait that any copy may send.
         """
         self._deliver = deliver
+        self.bells.hang(Bell.OUTBOX, look)
 
     def on_laid(self, wake: Callable[[Iterable[PersonId]], None]) -> None:
         """Have it told, on the event loop, whose page shows something else after a work."""
@@ -87,6 +93,10 @@ class Writer:
             self.spent += time.thread_time() - begun
             self.spans.note(time.monotonic() - begun_at)
         return value, unit.born, unit.work.outbox.pagebox.touched
+
+    async def listen(self) -> None:
+        """Ring the bells for what any copy commits, until cancelled; for PostgreSQL only."""
+        await self.store.listen(self.bells.ring)
 
     async def beat(self) -> None:
         """Have the store's pulse taken from the writer's thread."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select, update
 
@@ -17,6 +18,7 @@ from storage.database.sealing import Fault, RowPlace, RowUnreadable, Why
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.keys.keys import KeyForgotten
+from storage.outbox.copies.bells import Bell
 from storage.outbox.copies.recovering import end_leases_but_of, free_lapsed
 from storage.outbox.message_codec import Pending, pack_message
 from storage.outbox.page.pagebox import Pagebox
@@ -56,6 +58,7 @@ class Outbox:
         self._pending: list[Pending] = []
         self._answered: dict[OutboxId, tuple[Person, Address]] = {}
         self._strangers: set[PersonId] = set()
+        self._left_waiting = False
 
     def put(self, message: Message, *, due_at: datetime | None = None) -> OutboxId:
         """Put a message into the outbox; it leaves only if the work commits, not before `due_at`.
@@ -125,7 +128,7 @@ class Outbox:
         replies_to = {message.to for _, message, *_ in pending if message.lane is Lane.REPLY}
         held_elsewhere = self._held_elsewhere(replies_to)
         lease_until = to_micros(self._transaction.now + REPLY_LEASE)
-        rows: list[dict[str, object]] = []
+        rows: list[dict[str, Any]] = []
         born: list[Envelope] = []
         for outbox_id, message, sealed, due_at in pending:
             row = self._row(outbox_id, message, sealed)
@@ -155,7 +158,14 @@ class Outbox:
                 continue
             born.append(Envelope(outbox_id, at, person.language, person.zone, fitted(message, at)))
         self._transaction.connection.execute(outbox.insert(), rows)
+        now = to_micros(self._transaction.now)
+        self._left_waiting |= any(row["state"] == WAITING and row["due_at"] <= now for row in rows)
         return born
+
+    def bells(self) -> set[Bell]:
+        """Return what other copies are to look at for this work, once it is flushed."""
+        rings = {Bell.PAGES: bool(self.pagebox.touched), Bell.OUTBOX: self._left_waiting}
+        return {bell for bell, is_rung in rings.items() if is_rung}
 
     def lease(self, *, owner: str, until: datetime, limit: int) -> list[Envelope]:
         """Lease the next messages that are due: replies first, oldest first.
@@ -214,6 +224,7 @@ class Outbox:
         now = self._transaction.now
         finished = [ending for ending in endings if ending.outcome is not None]
         again = [ending for ending in endings if ending.outcome is None]
+        self._left_waiting |= any((ending.again_at or now) <= now for ending in again)
         if finished:
             self._transaction.connection.execute(
                 FINISH, [finish_values(ending, to_micros(now)) for ending in finished]

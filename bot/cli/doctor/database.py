@@ -22,6 +22,7 @@ from storage.looking.look import (
     revision_of_database,
     was_put_back,
 )
+from storage.outbox.copies.listening import are_heard
 
 T = TypeVar("T")
 
@@ -47,6 +48,8 @@ def look_at_database(settings: Settings) -> Iterator[Finding]:
         return
     for check, ask in CHECKS:
         yield passed(check, lambda ask=ask: _ask(settings, ask))
+    if not settings.has_own_database:
+        yield passed("wake-ups", lambda: _wake_ups(settings))
 
 
 def look_for_head(settings: Settings, head: str) -> str:
@@ -170,6 +173,16 @@ def _set_aside(look: Look) -> str:
         )
         raise Amiss(f"{said}; {SEE_SET_ASIDE}")
     return "nothing"
+
+
+def _wake_ups(settings: Settings) -> str:
+    if not are_heard(settings.database_url):
+        raise Amiss(
+            "notifications do not arrive, so copies find each other's messages only by looking every"
+            " second; a pooler that lends connections for a transaction loses them: lend them for a"
+            " session, or name the server itself in COLLOQUY_DATABASE_URL"
+        )
+    return "copies hear each other"
 
 
 Check = Callable[[Look], str]

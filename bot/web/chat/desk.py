@@ -84,7 +84,7 @@ class Desk:
         if letter.said.get("wait") is True:
             if self.hub.is_full:
                 raise NotAdmitted("busy", 503, reason="full")
-            event = self.hub.enter(device.person_id, device.id)
+            event = self.hub.enter(device.person_id, device.id, after)
             try:
                 if not await self.mail.has_news(device, after):
                     await self._rest(event, request)

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from bot.domain.ids import PersonId
 
@@ -12,11 +13,19 @@ PER_DEVICE = 2
 """Pages of one device that may; the newest go on waiting."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page that waits, and the `rev` up to which it shows its mailbox."""
+
+    device: str
+    after: int
+
+
 class Hub:
     """Knows who waits; used from the event loop."""
 
     def __init__(self) -> None:
-        self._waiting: dict[PersonId, dict[asyncio.Event, str]] = defaultdict(dict)
+        self._waiting: dict[PersonId, dict[asyncio.Event, _Page]] = defaultdict(dict)
         self._count = 0
         self._is_over = False
 
@@ -40,19 +49,29 @@ class Hub:
             for event in self._waiting.get(person, ()):
                 event.set()
 
+    def wake_behind(self, newest: Mapping[PersonId, int]) -> None:
+        """Have those look again that show less than the last change of their mailbox (its `rev`)."""
+        for person, rev in newest.items():
+            for event, page in self._waiting.get(person, {}).items():
+                if page.after < rev:
+                    event.set()
+
     def wake_all(self) -> None:
         """Have everybody look again, and nobody wait from now on: the site stops."""
         self._is_over = True
         self.wake(self.people())
 
-    def enter(self, person: PersonId, device: str) -> asyncio.Event:
-        """Begin to wait; what is laid out from now on sets the event. To be left again."""
+    def enter(self, person: PersonId, device: str, after: int) -> asyncio.Event:
+        """Begin to wait; what is laid out from now on, or was `after` a rev, sets the event.
+
+        To be left again.
+        """
         here = self._waiting[person]
-        older = [event for event, whose in here.items() if whose == device]
+        older = [event for event, page in here.items() if page.device == device]
         for event in older[: max(0, len(older) - PER_DEVICE + 1)]:
             event.set()
         event = asyncio.Event()
-        here[event] = device
+        here[event] = _Page(device, after)
         self._count += 1
         if self._is_over:
             event.set()

@@ -27,6 +27,7 @@ from bot.web.chat.reception import Reception
 from bot.web.chat.tokens import SignTokens, sign_tokens
 from bot.web.chat.watch import watch
 from bot.web.feedback.static_pages import chat_files
+from storage.outbox.copies.bells import Bell, Ear
 from storage.reader import Reader
 from storage.writer import Writer
 
@@ -44,6 +45,7 @@ class ChatSite:
     routes: Sequence[BaseRoute]
     reader: Reader
     reception: Reception
+    ear: Ear
 
     def all_routes(self, sign: SignTokens) -> list[BaseRoute]:
         """Return the routes, and the one by which devices are given rights to the feedback page."""
@@ -56,7 +58,7 @@ class ChatSite:
 
     async def watch(self) -> None:
         """Wake pages for what other copies of the bot lay out, until cancelled."""
-        await watch(self.hub, self.reader)
+        await watch(self.hub, self.reader, self.ear)
 
     def stop(self) -> None:
         """Have every page that waits answered."""
@@ -82,7 +84,8 @@ def chat_site(
     files = FileDesk(desk, StoredShelf(writer, carrier, render))
     door = Door(reception, mail.door_acts(), cookie_path(public_url))
     writer.on_laid(hub.wake)
-    return ChatSite(hub, chat_routes(desk, files, door), reader, reception)
+    ear = writer.bells.ear(Bell.PAGES)
+    return ChatSite(hub, chat_routes(desk, files, door), reader, reception, ear)
 
 
 def chat_routes(desk: Desk, files: FileDesk, door: Door) -> list[BaseRoute]:

@@ -113,7 +113,7 @@ class FuzzedHouse:
         webhook = Webhook(bot, intake.take)
         known = Known(list(ACCOUNTS))
         house = cls(store, writer, webhook, clock, known, random.Random(seed))
-        writer.on_born(lambda born, _age: house._born.extend(born))
+        writer.on_born(lambda born, _age: house._born.extend(born), look=lambda: None)
         await writer.run(house._seat)
         try:
             yield house

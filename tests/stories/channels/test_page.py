@@ -119,8 +119,6 @@ async def test_what_is_laid_out_by_another_copy_wakes_a_page(
     await joins(ann, await site.code())
     [person] = await site.do(lambda work: work.guests.ids_of(EVENT))
     watching = asyncio.create_task(site.now_running.parts.chat.watch())
-    # For the first time nobody knows what the page shows; then it waits.
-    await ann.looks(wait=True)
     waiting = asyncio.create_task(ann.looks(wait=True))
     await asyncio.sleep(LOOK_SECONDS + 0.3)
     assert not waiting.done()
