@@ -5,14 +5,13 @@ the sealed text, so both are there or neither: a retry is recognised after any c
 the number of the ballot, i.e. the question: everybody answers the same ones, so the number says no
 more than the question itself does, and it is needed to open the text.
 
-One process at a time has the box open; the system lets go of its lock the moment it dies.
+A command has the box alone; copies of the bot share it, take turns, and know what the others put in.
 """
 
-import threading
 from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import IO, Self
+from typing import Self
 
 from bot.domain.ratings import Scale
 from storage.ballot_box.box_file import (
@@ -21,18 +20,12 @@ from storage.ballot_box.box_file import (
     BoxFailed,
     BoxFile,
     BoxRefused,
-    hold_lock,
+    Hold,
     number_of,
 )
 from storage.ballot_box.cards import Cards
 from storage.ballot_box.making import Layout, make_box
-from storage.ballot_box.outcomes import (
-    BoxFinished,
-    BoxStillOpen,
-    Outcome,
-    Sealed,
-    UnknownBallot,
-)
+from storage.ballot_box.outcomes import BoxFinished, BoxStillOpen, Outcome, Sealed, UnknownBallot
 from storage.ballot_box.ratings import Ratings
 from storage.ballot_box.slots import Slots
 
@@ -42,15 +35,11 @@ FILE_NAME = "box.sqlite3"
 class Box:
     """An open box. Every method may be called from any thread; each takes some milliseconds."""
 
-    def __init__(self, file: BoxFile, lock: IO[bytes] | None) -> None:
+    def __init__(self, file: BoxFile, hold: Hold) -> None:
         """Use `open`."""
-        self._file = file
-        self._lock = lock
-        self._mutex = threading.Lock()
-        self._uncovered = False
-        self._ratings = Ratings(file)
-        self._slots = Slots(file)
-        self._cards = Cards(file)
+        self._file, self._hold = file, hold
+        self._uncovered = self._are_slots_old = False
+        self._ratings, self._slots, self._cards = Ratings(file), Slots(file), Cards(file)
         self._load()
 
     @staticmethod
@@ -59,10 +48,10 @@ class Box:
         make_box(path, layout)
 
     @classmethod
-    def open(cls, path: Path, *, only_reading: bool = False) -> Self:
+    def open(cls, path: Path, *, only_reading: bool = False, shared: bool = False) -> Self:
         """Open a box; what a crash may have left in its journal is overwritten at once.
 
-        `only_reading` is for taking out: it needs no lock and changes nothing.
+        `only_reading` is for taking out: it changes nothing. `shared`: others may open it so, too.
 
         Raises:
             BoxInUse: another process has it open.
@@ -71,11 +60,12 @@ class Box:
         with ExitStack() as undo:
             if not path.is_file():
                 raise BoxRefused(path, "does not exist")
-            lock = None if only_reading else undo.enter_context(hold_lock(path))
+            hold = Hold() if only_reading else Hold.of(path, shared=shared)
+            undo.callback(hold.close)
             file = BoxFile.open(path, only_reading=only_reading)
             undo.callback(file.close)
             try:
-                box = cls(file, lock)
+                box = cls(file, hold)
                 if not only_reading:
                     box.stir()
             except BoxFailed as failed:
@@ -85,12 +75,11 @@ class Box:
 
     def close(self) -> None:
         """Let go of the file. A last decoy makes its time that of the end, not of a ballot."""
-        with self._mutex:
-            if self._lock is not None:
-                with suppress(BoxFailed):
-                    self._file.decoy()
-                self._lock.close()
-            self._file.close()
+        with suppress(BoxFailed), self._hold.turn():
+            if self._hold.may_write:
+                self._file.decoy()
+        self._hold.close()
+        self._file.close()
 
     @property
     def scope(self) -> str:
@@ -105,12 +94,20 @@ class Box:
     @property
     def is_finished(self) -> bool:
         """Whether it takes nothing any more and may be counted."""
+        with suppress(BoxFailed), self._turn(of_slots=False):
+            return self._finished
         return self._finished
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether it is this box that lies there, and not one that was made anew."""
+        return self._file.is_in_place
 
     @property
     def is_untouched(self) -> bool:
         """Whether nothing at all has been put in; a number is told to nobody before the end."""
-        return not (self._finished or self._slots.are_begun or self._ratings.are_begun)
+        with self._turn():
+            return not (self._finished or self._slots.are_begun or self._ratings.are_begun)
 
     @property
     def room(self) -> int:
@@ -131,11 +128,13 @@ class Box:
         """
         if len(sealed) > AT_ONCE or not all(each.is_sized for each in sealed):
             raise ValueError("a ballot has a wrong size, or there are too many")
-        with self._mutex:
+        with self._turn():
             if self._finished:
                 raise BoxFinished
             chosen: dict[int, Sealed] = {}
-            outcomes = [self._place(each, chosen) for each in sealed]
+            for each in sealed:
+                self._number(each.ballot)
+            outcomes = [self._slots.place(each, chosen, self._cards) for each in sealed]
             if chosen:
                 with self._changing():
                     for row, each in chosen.items():
@@ -152,7 +151,7 @@ class Box:
         """
         if not 1 <= stars <= STARS:
             raise ValueError("stars are 1 to 5")
-        with self._mutex:
+        with self._turn(of_slots=False):
             if self._finished:
                 raise BoxFinished
             number = self._number(ballot)
@@ -168,11 +167,12 @@ class Box:
 
     def has_rated(self, ballot: str, person_mark: bytes) -> bool:
         """Say whether a mark has rated. Raises UnknownBallot."""
-        return self._ratings.has(self._number(ballot), person_mark)
+        with self._turn(of_slots=False):
+            return self._ratings.has(self._number(ballot), person_mark)
 
     def void(self, nullifiers: Iterable[bytes], *, void: bool = True) -> int:
         """Make unused cards useless, or good again; return how many. After BoxFailed say it again."""
-        with self._mutex:
+        with self._turn():
             found = self._cards.to_change(self._slots.without(nullifiers), void=void)
             for start in range(0, len(found), AT_ONCE):
                 with self._changing():
@@ -183,12 +183,12 @@ class Box:
 
     def stir(self) -> None:
         """Commit a decoy: done at random times, it makes the file's time say nothing."""
-        with self._mutex:
+        with self._hold.turn():
             self._file.decoy()
 
     def finish(self) -> None:
         """Close the box for good: nothing is put in any more, and who has rated is forgotten."""
-        with self._mutex:
+        with self._turn():
             if not self._finished:
                 with self._changing():
                     self._file.change("UPDATE meta SET value = ? WHERE name = 'finished'", (b"\1",))
@@ -199,19 +199,20 @@ class Box:
     def count(self, ballot: str) -> int:
         """Return how many ballots of one question there are. Raises BoxStillOpen, UnknownBallot."""
         self._refuse_unless_finished()
-        with self._mutex:
+        with self._turn():
             return self._slots.count(self._number(ballot))
 
     def ratings(self, ballot: str) -> tuple[int, ...]:
         """Return how many gave 1, 2, ... 5 stars in chat. Raises BoxStillOpen, UnknownBallot."""
         self._refuse_unless_finished()
-        return self._ratings.tally(self._number(ballot))
+        with self._turn(of_slots=False):
+            return self._ratings.tally(self._number(ballot))
 
     def votes(self, scales: Mapping[str, Scale]) -> dict[str, list[list[int]]]:
         """Count who chose 0, 1, ..., by band. Raises BoxStillOpen, UnknownBallot."""
         self._refuse_unless_finished()
         names = {number_of(self._number(ballot)): ballot for ballot in scales}
-        with self._mutex:
+        with self._turn():
             return self._slots.votes(names, scales)
 
     def take_out(self, ballots: Collection[str] | None = None) -> list[Sealed]:
@@ -225,39 +226,37 @@ class Box:
         numbers = {number_of(self._number(ballot)): ballot for ballot in wanted}
         if not wanted <= self._early:
             self._refuse_unless_finished()
-        with self._mutex:
+        with self._turn():
             return self._slots.take_out(numbers)
 
     def commitment_of(self, ballot: str, nullifier: bytes) -> bytes:
         """Return the commitment to what a right was used for, empty if it was not."""
-        with self._mutex:
+        with self._turn():
             return self._slots.commitment_of(nullifier, self._scope, ballot)
 
     def commitments(self) -> list[bytes]:
         """Return a commitment for each slot, used or not, sorted. Raises BoxStillOpen, BoxFailed."""
         self._refuse_unless_finished()
-        with self._mutex:
+        with self._turn():
             return self._slots.commitments(self._scope, self._names())
-
-    def _place(self, sealed: Sealed, chosen: dict[int, Sealed]) -> Outcome:
-        """Choose a random free slot for a ballot that gets one."""
-        self._number(sealed.ballot)
-        nullifier = sealed.nullifier
-        if self._slots.has(nullifier) or nullifier in {each.nullifier for each in chosen.values()}:
-            return Outcome.ALREADY
-        if not self._cards.allow(nullifier, sealed.ballot):
-            return Outcome.NOT_ENTITLED
-        row = self._slots.choose(chosen)
-        if row is None:
-            return Outcome.FULL
-        chosen[row] = sealed
-        return Outcome.RECORDED
 
     def _cover(self) -> None:
         """Commit the decoy that is owed, now or since an earlier one failed. Raises BoxFailed."""
         if self._uncovered:
             self._file.decoy()
             self._uncovered = False
+
+    @contextmanager
+    def _turn(self, *, of_slots: bool = True) -> Generator[None]:
+        """Have the box for a moment, and know what others have done to it. Raises BoxFailed."""
+        with self._hold.turn():
+            if self._file.is_changed_elsewhere():
+                self._load_but_slots()
+                self._are_slots_old = True
+            if of_slots and self._are_slots_old:
+                self._slots.load()
+                self._are_slots_old = False
+            yield
 
     @contextmanager
     def _changing(self) -> Generator[None]:
@@ -273,6 +272,10 @@ class Box:
 
     def _load(self) -> None:
         """Read what is in the file. Known rights live in memory: an index would be ordered."""
+        self._load_but_slots()
+        self._slots.load()
+
+    def _load_but_slots(self) -> None:
         rows = self._file.rows
         meta = {name: bytes(value) for name, value in rows("SELECT name, value FROM meta")}
         self._scope = meta["scope"].decode()
@@ -282,7 +285,6 @@ class Box:
         self._early = frozenset(name for _, name, early in ballots if early)
         self._cards.load(self._names(), needed=meta["cards"] != b"\0")
         self._ratings.load()
-        self._slots.load()
 
     def _names(self) -> dict[bytes, str]:
         return {number_of(number): name for name, number in self._numbers.items()}
@@ -294,5 +296,5 @@ class Box:
         return number
 
     def _refuse_unless_finished(self) -> None:
-        if not self._finished:
+        if not self.is_finished:
             raise BoxStillOpen

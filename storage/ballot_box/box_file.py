@@ -17,15 +17,18 @@ tests/feedback watch it, each with a naive design that the same attack must find
 """
 
 import fcntl
+import os
 import secrets
 import sqlite3
+import threading
+import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, Self
 
 LOCK_NAME = "box.lock"
-"""Held by the one process that has the box open: two would not know of each other's nullifiers."""
+"""Held by whoever has the box open: a command alone, the copies of the bot together."""
 SEALED_BYTES = 4096
 NULLIFIER_BYTES = 32
 MARK_BYTES = 32
@@ -36,6 +39,9 @@ AT_ONCE = 32
 """Rows of slots or cards that one transaction may change, and slots that a decoy touches."""
 PATIENCE = 10.0
 """Seconds to wait for a reader of the file."""
+TURN_PATIENCE = 3.0
+"""Seconds to wait for another copy of the bot, whose turn takes some milliseconds."""
+TURN_PAUSE = 0.002
 APPLICATION_ID = 0x434C4F42
 SCHEMA_VERSION = 2
 
@@ -63,13 +69,14 @@ class BoxRefused(Exception):
 class BoxFile:
     """The open file: rows, transactions and decoys."""
 
-    __slots__ = ("_database", "_slots", "path")
+    __slots__ = ("_database", "_place", "_slots", "_version", "path")
 
     def __init__(self, path: Path, database: sqlite3.Connection) -> None:
         """Use `open`."""
         self.path = path
         self._database = database
-        self._slots = 0
+        self._slots = self._version = 0
+        self._place = _place_of(path)
 
     @classmethod
     def open(cls, path: Path, *, only_reading: bool = False) -> Self:
@@ -101,6 +108,17 @@ class BoxFile:
     def close(self) -> None:
         """Close the file."""
         self._database.close()
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether it is still this file that lies there: nobody has made the box anew."""
+        return _place_of(self.path) == self._place
+
+    def is_changed_elsewhere(self) -> bool:
+        """Say whether another process has changed it since this was asked last. Raises BoxFailed."""
+        [[version]] = self.rows("PRAGMA data_version")
+        is_changed, self._version = version != self._version, version
+        return is_changed
 
     def rows(self, statement: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a query. Raises BoxFailed."""
@@ -174,6 +192,7 @@ class BoxFile:
                 if self._pragma(name) != value:
                     raise BoxRefused(self.path, f"does not take {name} = {value}")
         self._slots = int(self._database.execute("SELECT count(*) FROM slot").fetchone()[0])
+        self._version = int(self._pragma("data_version"))
 
     def _pragma(self, name: str) -> str | int:
         return self._database.execute(f"PRAGMA {name}").fetchone()[0]
@@ -196,15 +215,76 @@ class BoxInUse(BoxRefused):
         super().__init__(path, "is in use by another process")
 
 
-def hold_lock(path: Path) -> IO[bytes]:
-    """Hold the folder's lock until the returned file is closed. Raises BoxInUse, BoxRefused."""
+class Hold:
+    """What a process holds of a box: the box, alone or with others, and its turn with it.
+
+    Nobody else does anything between a commit and the decoy that covers it. The system lets go of all
+    of it the moment a process dies.
+    """
+
+    def __init__(self, lock: IO[bytes] | None = None, folder: int | None = None) -> None:
+        """Use `of`; without anything it is what somebody holds who only reads."""
+        self._lock, self._folder = lock, folder
+        self._mutex = threading.Lock()
+
+    @classmethod
+    def of(cls, path: Path, *, shared: bool) -> Self:
+        """Hold the box in a folder. Raises BoxInUse, BoxRefused."""
+        try:
+            lock = path.with_name(LOCK_NAME).open("wb")
+        except OSError:
+            raise BoxRefused(path, "is in a folder that cannot be written") from None
+        try:
+            fcntl.flock(lock, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+        except OSError:
+            lock.close()
+            raise BoxInUse(path) from None
+        # Nothing lies in the folder that would not lie there otherwise: it is itself what is locked.
+        return cls(lock, os.open(path.parent, os.O_RDONLY) if shared else None)
+
+    @property
+    def may_write(self) -> bool:
+        """Whether it is more than reading."""
+        return self._lock is not None
+
+    @contextmanager
+    def turn(self) -> Generator[None]:
+        """Have the box for a moment, before other threads and processes. Raises BoxFailed."""
+        with self._mutex:
+            if self._folder is None:
+                yield
+                return
+            _await_turn(self._folder)
+            try:
+                yield
+            finally:
+                fcntl.flock(self._folder, fcntl.LOCK_UN)
+
+    def close(self) -> None:
+        """Let go of the box."""
+        if self._folder is not None:
+            os.close(self._folder)
+        if self._lock is not None:
+            self._lock.close()
+        self._lock = self._folder = None
+
+
+def _await_turn(folder: int) -> None:
+    ends = time.monotonic() + TURN_PATIENCE
+    while True:
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > ends:
+                raise BoxFailed("another process does not end its turn") from None
+            time.sleep(TURN_PAUSE)
+        else:
+            return
+
+
+def _place_of(path: Path) -> tuple[int, int] | None:
     try:
-        file = path.with_name(LOCK_NAME).open("wb")
+        found = path.stat()
     except OSError:
-        raise BoxRefused(path, "is in a folder that cannot be written") from None
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        file.close()
-        raise BoxInUse(path) from None
-    return file
+        return None
+    return found.st_dev, found.st_ino

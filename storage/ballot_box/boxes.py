@@ -34,7 +34,7 @@ _EVENT = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 class Boxes:
-    """The boxes this process has open. Safe to use from several threads."""
+    """The boxes this process has open, with other copies. Safe to use from several threads."""
 
     def __init__(self, folder: Path | None, *already: OpenBox) -> None:
         """Open boxes below `folder` when they are asked for; `already` are open from the start."""
@@ -58,8 +58,8 @@ class Boxes:
         with self._mutex:
             place = (event, round_id)
             found = self._open.get(place)
-            if found is not None and not (found.folder / MANIFEST_NAME).is_file():
-                # Another process has destroyed it.
+            if found is not None and not _is_there(found, MANIFEST_NAME):
+                # Another process has destroyed it, or made it anew.
                 self._open.pop(place).box.close()
                 found = None
             if found is None and self._folder is not None and _is_place(event, round_id):
@@ -76,8 +76,8 @@ class Boxes:
         """Return the box for stars alone of an event, None when there is none. Raises BoxRefused."""
         with self._mutex:
             found = self._stars.get(event)
-            if found is not None and not is_star_box(found.folder):
-                # Another process has destroyed it.
+            if found is not None and not _is_there(found, CLOSES_NAME):
+                # Another process has destroyed it, or made it anew.
                 self._stars.pop(event).box.close()
                 found = None
             if found is None and self._folder is not None and _EVENT.fullmatch(event):
@@ -194,6 +194,10 @@ class Boxes:
                 each.box.close()
             self._open.clear()
             self._stars.clear()
+
+
+def _is_there(opened: OpenBox | StarBox, name: str) -> bool:
+    return (opened.folder / name).is_file() and opened.box.is_in_place
 
 
 def _is_place(event: str, round_id: str) -> bool:

@@ -46,7 +46,7 @@ class OpenBox:
             raise BoxRefused(path, "does not exist") from None
         except (OSError, ManifestWrong) as error:
             raise BoxRefused(path, f"cannot be used: {error}") from None
-        box = Box.open(folder / FILE_NAME)
+        box = Box.open(folder / FILE_NAME, shared=True)
         ids = {each.id for each in signed.manifest.ballots}
         if box.scope != signed.manifest.scope or not ids <= set(box.ballots):
             box.close()

@@ -11,7 +11,8 @@ from contextlib import suppress
 from bot.crypto.feedback.commitments import commit
 from bot.domain.ratings import MOST_BANDS, Scale, VoteWrong, read_vote
 from storage.ballot_box.box_file import BoxFile, number_of
-from storage.ballot_box.outcomes import Sealed
+from storage.ballot_box.cards import Cards
+from storage.ballot_box.outcomes import Outcome, Sealed
 
 
 class Slots:
@@ -37,18 +38,22 @@ class Slots:
         """How many slots there are, used or not."""
         return len(self._rows) + len(self._free)
 
-    def has(self, nullifier: bytes) -> bool:
-        """Say whether a right has been used."""
-        return nullifier in self._rows
-
     def without(self, nullifiers: Iterable[bytes]) -> set[bytes]:
         """Return those that have not been used."""
         return {each for each in nullifiers if each not in self._rows}
 
-    def choose(self, taken: Iterable[int]) -> int | None:
-        """Return a random free slot besides those just taken, None when there is none."""
-        free = self._free.difference(taken)
-        return secrets.choice(tuple(free)) if free else None
+    def place(self, sealed: Sealed, chosen: dict[int, Sealed], cards: Cards) -> Outcome:
+        """Choose a random free slot, besides those just chosen, for a ballot that gets one."""
+        nullifier = sealed.nullifier
+        if nullifier in self._rows or nullifier in {each.nullifier for each in chosen.values()}:
+            return Outcome.ALREADY
+        if not cards.allow(nullifier, sealed.ballot):
+            return Outcome.NOT_ENTITLED
+        free = self._free.difference(chosen)
+        if not free:
+            return Outcome.FULL
+        chosen[secrets.choice(tuple(free))] = sealed
+        return Outcome.RECORDED
 
     def fill(self, row: int, number: int, sealed: Sealed) -> None:
         """Put a ballot into a slot; call it while the box is changing, then `note`."""

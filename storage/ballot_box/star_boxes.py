@@ -36,7 +36,7 @@ class StarBox:
             closes = datetime.fromisoformat((folder / CLOSES_NAME).read_text())
         except (OSError, ValueError):
             raise BoxRefused(folder / CLOSES_NAME, "cannot be read") from None
-        return cls(folder, Box.open(folder / FILE_NAME), closes)
+        return cls(folder, Box.open(folder / FILE_NAME, shared=True), closes)
 
     def tend(self, now: datetime) -> None:
         """Finish the box once it has closed; before that, commit a decoy. Raises BoxFailed."""
