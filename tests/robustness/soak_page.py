@@ -9,7 +9,8 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -82,22 +83,38 @@ class PageKills:
         Raises:
             PromiseBroken: with what was found.
         """
-        began, url = time.monotonic(), f"http://127.0.0.1:{self.port}"
-        house = await asyncio.to_thread(furnish, self.town.settings(), self.town.plan, url, guests)
-        self.pages = [Page(each) for each in house.guests]
+        began = time.monotonic()
+        await self.move_in(guests)
         bot = await self._start(0)
         await bot.says(RUNNING)
+        async with self.under_load():
+            for number, instant in enumerate(instants, 1):
+                await asyncio.sleep(instant)
+                await bot.kill()
+                bot.let_go()
+                self.figures.kills += 1
+                bot = await self._start(number)
+                # Some are killed while they are still starting.
+                if number == len(instants) or self.chance.random() < 0.8:
+                    await bot.says(RUNNING)
+        await bot.stop()
+        bot.let_go()
+        self.figures.seconds = time.monotonic() - began
+        await asyncio.to_thread(self.check)
+        return self.figures
+
+    async def move_in(self, guests: int) -> None:
+        """Let so many guests join by the page."""
+        url = f"http://127.0.0.1:{self.port}"
+        house = await asyncio.to_thread(furnish, self.town.settings(), self.town.plan, url, guests)
+        self.pages = [Page(each) for each in house.guests]
+
+    @asynccontextmanager
+    async def under_load(self) -> AsyncGenerator[None]:
+        """Have every page tap and wait for as long as the block lasts; then let each come to an end."""
         waiting = [asyncio.create_task(self._wait_on(each)) for each in self.pages]
         tapping = [asyncio.create_task(self._tap_on(each)) for each in self.pages]
-        for number, instant in enumerate(instants, 1):
-            await asyncio.sleep(instant)
-            await bot.kill()
-            bot.let_go()
-            self.figures.kills += 1
-            bot = await self._start(number)
-            # Some are killed while they are still starting.
-            if number == len(instants) or self.chance.random() < 0.8:
-                await bot.says(RUNNING)
+        yield
         self.is_over = True
         await asyncio.gather(*tapping)
         for each in waiting:
@@ -105,11 +122,6 @@ class PageKills:
         await asyncio.wait(waiting)
         for page in self.pages:
             await self._insist(page, lambda b=page.browser: b.polls(self.http, wait=False))
-        await bot.stop()
-        bot.let_go()
-        self.figures.seconds = time.monotonic() - began
-        await asyncio.to_thread(self._check)
-        return self.figures
 
     async def _start(self, number: int) -> BotProcess:
         url = f"http://127.0.0.1:{self.port}"
@@ -145,8 +157,11 @@ class PageKills:
             else:
                 return
 
-    def _check(self) -> None:
-        """Each tap is one letter, which its page has drawn; the last answer stands."""
+    def check(self, *, broadcasts: int = 0) -> None:
+        """Each tap is one letter, which its page has drawn; the last answer stands.
+
+        So are the broadcasts that everybody got besides.
+        """
         store, event = open_store(self.town.settings(), now=now), self.town.plan.event
         with store.begin() as unit:
             work = unit.work
@@ -166,8 +181,9 @@ class PageKills:
         for page in self.pages:
             letters = laid[page.browser.person]
             figures.taps += page.taps
-            figures.lost += max(0, page.taps - len(letters & page.browser.came.keys()))
-            figures.doubled += max(0, len(letters) - page.taps)
+            due = page.taps + broadcasts
+            figures.lost += max(0, due - len(letters & page.browser.came.keys()))
+            figures.doubled += max(0, len(letters) - due)
             if page.wish is not None and standings[page.browser.person] != STANDS[page.wish]:
                 raise PromiseBroken("a stored answer is not the last one")
         if (figures.lost, figures.doubled) != (0, 0):

@@ -120,6 +120,10 @@ class Replicas:
     balancer: Balancer
     chance: random.Random
     skewed: bool = False
+    more: dict[str, str] = field(default_factory=dict[str, str])
+    """Settings besides."""
+    others: int = 0
+    """People besides, who get the broadcasts by the page."""
     copies: list[tuple[int, BotProcess]] = field(default_factory=list[tuple[int, BotProcess]])
     figures: Figures = field(default_factory=Figures)
     _logs: int = 0
@@ -132,6 +136,7 @@ class Replicas:
             COLLOQUY_LISTEN=f"127.0.0.1:{port}",
             COLLOQUY_WEBHOOK_URL=self.balancer.url,
             COLLOQUY_WEBHOOK_SECRET=SECRET,
+            **self.more,
         )
         log = self.folder / f"log-{self._logs}"
         if COMPILER is None or not self.skewed:
@@ -153,6 +158,17 @@ class Replicas:
         self.figures.kills += 1
         self.figures.allowed += await asyncio.to_thread(self._replies_in_flight)
         await self.start_one()
+
+    async def restart_one(self) -> None:
+        """Stop the copy that has run longest as an operator would, and start another in its place.
+
+        The balancer is not told: it finds that nobody listens there.
+        """
+        port, bot = self.copies.pop(0)
+        await bot.stop()
+        bot.let_go()
+        await self.start_one()
+        self.balancer.ports.remove(port)
 
     async def let_one_stand(self, seconds: float = STANDSTILL) -> None:
         """Stop a copy for so long that others take over what it had in hand; let it go on then."""
@@ -176,7 +192,7 @@ class Replicas:
         """Let guests write and copies die for so long; then wait until all has settled."""
         await self.start()
         began = time.monotonic()
-        acting = [asyncio.create_task(each) for each in (self._write(), self._broadcast())]
+        acting = [asyncio.create_task(each) for each in (self.write(), self.broadcast_on())]
         standing = asyncio.create_task(self.let_one_stand())
         while time.monotonic() - began < seconds:
             await asyncio.sleep(KILL_EVERY)
@@ -198,13 +214,14 @@ class Replicas:
             await bot.stop()
         await asyncio.to_thread(self._count)
 
-    async def _write(self) -> None:
+    async def write(self) -> None:
         """About eight messages a second."""
         while True:
             self.town.say(self.chance.choice(self.town.guests))
             await asyncio.sleep(self.chance.uniform(0.05, 0.2))
 
-    async def _broadcast(self) -> None:
+    async def broadcast_on(self) -> None:
+        """A broadcast every now and then."""
         while True:
             await self.broadcast()
             await asyncio.sleep(BROADCAST_EVERY)
@@ -289,7 +306,8 @@ class Replicas:
         figures.replies_doubled = sum(max(0, heard[who] - said[who]) for who in said)
         figures.unknown = ended.get(("unknown", Lane.BROADCAST), 0)
         sent = sum(count for (_, lane), count in ended.items() if lane == Lane.BROADCAST)
-        figures.broadcasts_lost = figures.broadcasts * len(self.town.guests) - sent
+        everybody = len(self.town.guests) + self.others
+        figures.broadcasts_lost = figures.broadcasts * everybody - sent
 
 
 def _said(number: int) -> str:

@@ -21,7 +21,7 @@ _OURS = {"Content-Type": "application/json", "Sec-Fetch-Site": "same-origin"}
 
 
 class NotYet(Exception):
-    """The bot is still starting, or began after this was signed."""
+    """The bot is still starting (502: behind a proxy), or began after this was signed."""
 
 
 @dataclass(slots=True)
@@ -67,7 +67,7 @@ class Browser:
         headers = {**_OURS, **at, HEADER: self._proof(path, body)}
         async with http.post(self.url + path, data=body, headers=headers) as answer:
             content = await answer.read()
-            if answer.status == 503 or _is_early(content):
+            if answer.status in {502, 503} or _is_early(content):
                 raise NotYet
             if answer.status != 200:
                 raise DidNotFinish(f"the page answered {answer.status} to {what}")
