@@ -54,7 +54,7 @@ def wire(
 ) -> Parts:
     """Put a copy of the bot together around an open store; nothing of it runs yet."""
     catalog = catalog or Catalog(has_telegram=settings.has_telegram)
-    boxes, answer_room = Boxes(settings.data_dir / FOLDER_NAME), answer_room or AnswerRoom()
+    boxes, answer_room = Boxes.shared(settings.data_dir / FOLDER_NAME), answer_room or AnswerRoom()
     bot, writer = PlainBot.at(settings.api_url, bytes(settings.token).decode()), Writer(store)
     telegram, render = Telegram(bot), partial(render_and_seal, catalog=catalog, now=now)
     files, outbox = ShelvedFiles(writer, telegram), StoredOutbox(writer)

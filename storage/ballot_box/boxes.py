@@ -34,14 +34,23 @@ _EVENT = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 class Boxes:
-    """The boxes this process has open, with other copies. Safe to use from several threads."""
+    """The boxes this process has open. Safe to use from several threads."""
 
-    def __init__(self, folder: Path | None, *already: OpenBox) -> None:
-        """Open boxes below `folder` when they are asked for; `already` are open from the start."""
+    def __init__(self, folder: Path | None, *already: OpenBox, shared: bool = False) -> None:
+        """Open boxes below `folder` when they are asked for; `already` are open from the start.
+
+        They are had alone, or `shared` with other processes that share them, too.
+        """
         self._folder = folder
+        self._is_shared = shared
         self._open = {(each.manifest.event, each.manifest.round_id): each for each in already}
         self._stars: dict[str, StarBox] = {}
         self._mutex = threading.Lock()
+
+    @classmethod
+    def shared(cls, folder: Path) -> Self:
+        """Open boxes with the other copies of the bot."""
+        return cls(folder, shared=True)
 
     @classmethod
     def only(cls, folder: Path) -> Self:
@@ -65,7 +74,7 @@ class Boxes:
             if found is None and self._folder is not None and _is_place(event, round_id):
                 folder = self._folder / event / round_id
                 if (folder / MANIFEST_NAME).is_file():
-                    found = OpenBox.open(folder)
+                    found = OpenBox.open(folder, shared=self._is_shared)
                     if (found.manifest.event, found.manifest.round_id) != place:
                         found.box.close()
                         raise BoxRefused(folder, "is not named after its event and round")
@@ -83,7 +92,7 @@ class Boxes:
             if found is None and self._folder is not None and _EVENT.fullmatch(event):
                 folder = self._folder / event / STARS_ROUND
                 if is_star_box(folder):
-                    found = self._stars[event] = StarBox.open(folder)
+                    found = self._stars[event] = StarBox.open(folder, shared=self._is_shared)
             return found
 
     def found_stars(

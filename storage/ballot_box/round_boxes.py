@@ -32,8 +32,8 @@ class OpenBox:
     _listed: list[bytes] = field(default_factory=list[bytes])
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
-        """Open a folder's box.
+    def open(cls, folder: Path, *, shared: bool = False) -> Self:
+        """Open a folder's box, alone or `shared` with other copies of the bot.
 
         Raises:
             BoxRefused: something is missing, damaged, in use, or made for another manifest.
@@ -46,7 +46,7 @@ class OpenBox:
             raise BoxRefused(path, "does not exist") from None
         except (OSError, ManifestWrong) as error:
             raise BoxRefused(path, f"cannot be used: {error}") from None
-        box = Box.open(folder / FILE_NAME, shared=True)
+        box = Box.open(folder / FILE_NAME, shared=shared)
         ids = {each.id for each in signed.manifest.ballots}
         if box.scope != signed.manifest.scope or not ids <= set(box.ballots):
             box.close()

@@ -30,13 +30,13 @@ class StarBox:
     closes: datetime
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
-        """Open a folder's box. Raises BoxRefused."""
+    def open(cls, folder: Path, *, shared: bool = False) -> Self:
+        """Open a folder's box, alone or `shared` with other copies. Raises BoxRefused."""
         try:
             closes = datetime.fromisoformat((folder / CLOSES_NAME).read_text())
         except (OSError, ValueError):
             raise BoxRefused(folder / CLOSES_NAME, "cannot be read") from None
-        return cls(folder, Box.open(folder / FILE_NAME, shared=True), closes)
+        return cls(folder, Box.open(folder / FILE_NAME, shared=shared), closes)
 
     def tend(self, now: datetime) -> None:
         """Finish the box once it has closed; before that, commit a decoy. Raises BoxFailed."""

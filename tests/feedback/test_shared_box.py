@@ -111,8 +111,8 @@ def test_a_copy_that_stands_still_in_its_turn_holds_nobody_for_long(
 def test_a_box_that_another_copy_made_anew_is_opened_anew(tmp_path: Path) -> None:
     found(tmp_path / EVENT / "main")
     with (
-        contextlib.closing(Boxes(tmp_path)) as one,
-        contextlib.closing(Boxes(tmp_path)) as other,
+        contextlib.closing(Boxes.shared(tmp_path)) as one,
+        contextlib.closing(Boxes.shared(tmp_path)) as other,
     ):
         for copy in (one, other):
             copy.found_stars(EVENT, [TALK], people=3, closes=NOON + timedelta(days=1))
