@@ -36,6 +36,7 @@ from bot.web.pages import Pages
 from bot.web.readiness import Readiness
 from bot.web.server import serve
 from storage.ballot_box.boxes import Boxes
+from storage.outbox.copies.bells import Ear
 from storage.reader import Reader
 from storage.writer import Writer
 
@@ -100,6 +101,7 @@ def every_route() -> Sequence[Route]:
         chat_routes(desk, FileDesk(desk, cast("Shelf", None)), door),
         cast("Reader", None),
         reception,
+        Ear(),
     )
     app = build_app(
         take_updates=take,
