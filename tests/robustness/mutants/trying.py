@@ -20,7 +20,16 @@ from tests.robustness.mutants.trees import run_in_tree
 
 KILLED, HUNG = "killed", "killed (hung)"
 SURVIVED, NOT_REACHED = "SURVIVED", "SURVIVED (nothing reaches it)"
-_FATES = {STOPPED: HUNG, 0: SURVIVED, pytest.ExitCode.NO_TESTS_COLLECTED: NOT_REACHED}
+NOT_TRIED = "NOT TRIED (pytest broke)"
+_FATES = {
+    STOPPED: HUNG,
+    int(pytest.ExitCode.OK): SURVIVED,
+    int(pytest.ExitCode.NO_TESTS_COLLECTED): NOT_REACHED,
+    int(pytest.ExitCode.INTERRUPTED): NOT_TRIED,
+    int(pytest.ExitCode.INTERNAL_ERROR): NOT_TRIED,
+    int(pytest.ExitCode.USAGE_ERROR): NOT_TRIED,
+}
+"""What the code says that a copy ends with; anything else is a test that failed, or a crash."""
 PYTEST = (
     *("-q", "-p", "no:cacheprovider", "--capture=sys", "--randomly-seed=1"),
     *("--randomly-dont-reorganize", "-W", "ignore::pytest.PytestAssertRewriteWarning"),
@@ -57,7 +66,7 @@ class Wanted:
     """Tests that are known to reach it, in their order."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Chosen:
     """A part of pytest that runs some of the tests, and says in a file which failed."""
 
@@ -76,7 +85,7 @@ class _Chosen:
             self.file.write_text(report.nodeid)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Forks:
     """A part of pytest that forks a copy for each mutant once the tests are collected."""
 
@@ -107,11 +116,22 @@ class _Forks:
 
 
 def try_loaded(wanted: Sequence[Wanted], tell: Callable[[Trial], None], *, at_once: int) -> None:
-    """Collect the tests of all once and try all; the product is loaded. Tell what became of each."""
+    """Collect the tests of all once and try all; the product is loaded. Tell what became of each.
+
+    Raises:
+        RuntimeError: The tests could not be collected, or a copy ended by no fault of a mutant's.
+    """
     with copies_at_once(at_once) as copies:
         forks = _Forks(wanted, copies, tell)
-        code = _pytest({file for each in wanted for file in each.files}, forks)
-        if forks.is_copy:
+        ours = os.getpid()
+        try:
+            code = _pytest({file for each in wanted for file in each.files}, forks)
+        except BaseException:
+            if os.getpid() == ours:
+                raise
+            # A mutant has broken what ends the tests.
+            code = pytest.ExitCode.TESTS_FAILED
+        if os.getpid() != ours:
             os._exit(code)
     if code:
         raise RuntimeError(f"pytest ended with {code}: are all tests fit to be collected?")
@@ -144,5 +164,8 @@ def _ended(copies: Copies) -> Iterator[Trial]:
 
 
 def _pytest(tests: Iterable[str], part: object) -> int:
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        return int(pytest.main([*PYTEST, "-x", *sorted(tests)], plugins=[part]))
+    with contextlib.redirect_stdout(io.StringIO()) as said:
+        code = int(pytest.main([*PYTEST, "-x", *sorted(tests)], plugins=[part]))
+    if code not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
+        os.write(2, said.getvalue().encode())
+    return code
