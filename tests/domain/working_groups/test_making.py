@@ -4,7 +4,14 @@ import pytest
 
 from bot.domain.ids import EventId, GroupPlanId, PersonId, SessionId
 from bot.domain.working_groups.making import Material, task_of
-from bot.domain.working_groups.plans import INTERPRETERS, Demand, GroupMember, GroupPlan, Mark
+from bot.domain.working_groups.plans import (
+    INTERPRETERS,
+    Demand,
+    GroupMember,
+    GroupPlan,
+    Mark,
+    Place,
+)
 
 GUESTS = [GroupMember(PersonId(f"guest{number}")) for number in range(8)]
 INTERPRETING = [
@@ -32,3 +39,18 @@ def test_interpreters_suffice_for_as_many_groups_as_they_can_take_turns_in() -> 
 
     assert task_of(material(tables=False, demands=asked)).interpreted == 2
     assert task_of(material(tables=False, demands=frozenset())).interpreted is None
+
+
+def test_who_met_in_an_earlier_plan_is_known_once_for_each_pair() -> None:
+    before, other = GroupPlanId("before"), GroupPlanId("other")
+    groups = {0: 1, 1: 1, 2: 0, 3: 0, 4: None}
+    guests = [
+        GroupMember(each.person_id, places={before: Place(groups.get(number)), other: Place(0)})
+        for number, each in enumerate(GUESTS)
+    ]
+    place = GroupPlanId("plan"), EventId("event"), SessionId("session")
+    plan = GroupPlan(*place, groups=2)
+
+    task = task_of(Material(plan, guests, {}, (), frozenset({before})))
+
+    assert task.met == frozenset({(0, 1), (2, 3)})
