@@ -78,6 +78,9 @@ def test_somebody_is_unreached_when_no_address_is_live(copy: Copy, both: Person)
     def leave(work: Work, carrier: Carrier) -> None:
         work.people.set_reachable(both.id, reachable=False, carrier=carrier)
 
+    def come_back(work: Work, carrier: Carrier) -> None:
+        work.people.set_reachable(both.id, reachable=True, carrier=carrier)
+
     copy.does(lambda work: leave(work, Carrier.TELEGRAM))
     assert copy.does(counted) == (0, True)
     assert copy.does(lambda work: work.reachability.out_of_reach(EVENT)) == []
@@ -87,6 +90,12 @@ def test_somebody_is_unreached_when_no_address_is_live(copy: Copy, both: Person)
     assert copy.does(counted) == (1, False)
     [out] = copy.does(lambda work: work.reachability.out_of_reach(EVENT))
     assert (out.person_id, out.why) == (both.id, Unreached.BLOCKED)
+
+    copy.does(lambda work: come_back(work, Carrier.TELEGRAM))
+    copy.does(lambda work: come_back(work, Carrier.PAGE))
+
+    assert copy.does(counted) == (0, True)
+    assert copy.does(lambda work: work.reachability.out_of_reach(EVENT)) == []
 
 
 @pytest.mark.parametrize("spoke_at", [CHAT, MAILBOX])
