@@ -37,7 +37,7 @@ def test_a_term_is_found_as_a_whole_word_and_in_its_plural(
 
 
 def test_what_is_around_it_is_cut_to_24_characters_of_its_line() -> None:
-    before, after = "b" * 24, "a" * 24
+    before, after = "b" * 23 + " ", " " + "a" * 23
     exact, longer = (
         Words(f"one line\n{more}{before}red team{after}{more}\nanother", "什么")
         for more in ("", "x")
