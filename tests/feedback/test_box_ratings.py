@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.crypto.feedback.manifests import sign_manifest
 from storage.ballot_box.box import FILE_NAME, Box
 from storage.ballot_box.box_file import BoxFile
 from storage.ballot_box.making import Layout
 from storage.ballot_box.outcomes import Outcome
+from storage.ballot_box.round_boxes import found_box
+from tests.crypto.samples import SIGNER, manifest
 from tests.feedback.attackers import journal_changes, roll_back
 
 TALK, WALK = "talk", "walk"
@@ -100,3 +103,16 @@ def test_control_without_a_decoy_the_journal_pairs_each_rater_with_stars(
             box.rate(TALK, person, 1 + number % 5)
             ((_, grown),) = pairs(path.parent, tmp_path / "scratch")
             assert grown == (4 * (number % 5) + 3,)
+
+
+def test_a_round_has_room_for_what_each_of_its_people_may_rate(tmp_path: Path) -> None:
+    """A session and, at the close, the event: two each."""
+    folder = tmp_path / "round"
+    signed = sign_manifest(manifest(), SIGNER)
+    found_box(folder, signed.text().encode(), people=3)
+    session = signed.manifest.ballots[0].id
+
+    with contextlib.closing(Box.open(folder / FILE_NAME)) as box:
+        outcomes = [box.rate(session, person, 5) for person in PEOPLE[:7]]
+
+    assert outcomes == [*[Outcome.RECORDED] * 6, Outcome.FULL]
