@@ -1,16 +1,25 @@
 """Copies on several nodes: PostgreSQL, a keystore on a server, a key in Vault, no folder in common."""
 
+import asyncio
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from bot.clock.backing_up import made_apart
+from bot.crypto.wrapping.place import VaultPlace
+from bot.crypto.wrapping.transit import TransitKek
 from bot.domain.people.people import Language
 from bot.opening import open_store
 from bot.settings.settings import Settings
 from bot.usecases.current_event import here_of
 from bot.usecases.home.privacy import forget_me
 from storage.database.engine import open_engine
+from storage.database.timestamps import to_micros
+from storage.housekeeping.backup_schedule import VERIFIED
+from storage.keys.keystore import Keystore
 from storage.work import Work
 from tests.robustness.soak_replicas import Figures, Replicas, replicas
 from tests.robustness.world import colloquy, now
@@ -154,6 +163,33 @@ async def test_keystore_is_carried_to_the_server_and_back_and_its_copy_put_back(
         "unset COLLOQUY_KEYSTORE_URL, run colloquy doctor, start the bot",
     )
     assert after == before
+
+
+async def test_bot_makes_its_backups_of_a_keystore_on_a_server(
+    more: dict[str, str], place: VaultPlace, tmp_path: Path
+) -> None:
+    assert more
+    copies_of = {"DIR": tmp_path / "copies", "KEYS_DIR": tmp_path / "keys"}
+    for folder in copies_of.values():
+        folder.mkdir()
+    async with replicas(tmp_path, guests=3, seed=1, kind=TownOfNodes) as copies:
+        settings = copies.town.settings(
+            **{f"COLLOQUY_BACKUP_{name}": str(folder) for name, folder in copies_of.items()}
+        )
+        assert settings.backup_job is not None
+        job = replace(settings.backup_job, now=to_micros(now()))
+
+        ending = await asyncio.to_thread(made_apart, job)
+
+        kek = TransitKek(place)
+        [copy] = copies_of["KEYS_DIR"].glob("*/keystore/keystore.sqlite3")
+        with (
+            closing(Keystore.open_to_look(copy, kek)) as kept,
+            closing(Keystore.open_to_look(settings.keystore_place, kek)) as keystore,
+        ):
+            assert kept.check() == keystore.check()
+            assert kept.id() == keystore.id()
+    assert ending.outcome == VERIFIED
 
 
 async def test_nothing_is_carried_while_a_copy_on_any_node_is_at_work(
