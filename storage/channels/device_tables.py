@@ -1,6 +1,6 @@
 """The table of devices: nothing in it says whose they are, and what they are called is sealed."""
 
-from sqlalchemy import BigInteger, Column, LargeBinary, String, Table, TypedColumns
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, String, Table, TypedColumns
 
 from storage.database.metadata import DECIDES, metadata
 
@@ -45,3 +45,17 @@ class _DeviceClaims(TypedColumns):
 
 
 device_claims = Table("device_claims", metadata, _DeviceClaims)
+
+
+class _UploadPieces(TypedColumns):
+    id = Column(String(48), primary_key=True)
+    person_id = Column(String(16), nullable=False, index=True)
+    upload = Column(String(32), nullable=False, index=True)
+    file = Column(Integer, nullable=False)
+    part = Column(Integer, nullable=False)
+    size = Column(Integer, nullable=False)
+    came_at = Column(BigInteger, nullable=False)
+    sealed = Column(LargeBinary, nullable=False)
+
+
+upload_pieces = Table("upload_pieces", metadata, _UploadPieces)

@@ -12,6 +12,7 @@ from bot.domain.ids import DeviceId, PersonId
 from storage.channels.claims import Claims
 from storage.channels.device_tables import devices
 from storage.channels.links import ChannelLinks
+from storage.channels.uploads import Uploads
 from storage.database.timestamps import from_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 
@@ -29,6 +30,7 @@ class Devices:
         self._transaction = transaction
         self.links = ChannelLinks(transaction)
         self.claims = Claims(transaction)
+        self.uploads = Uploads(transaction)
 
     def index_of(self, code: str) -> bytes:
         """Return what is kept of the code that a device came with."""

@@ -15,7 +15,7 @@ from bot.domain.ids import HOUSE, EventId, PersonId
 from storage.audit import Audit
 from storage.broadcasts.tables import recipients
 from storage.changes.tables import change_notices
-from storage.channels.device_tables import device_claims, devices
+from storage.channels.device_tables import device_claims, devices, upload_pieces
 from storage.channels.email_tables import email_notices
 from storage.channels.tables import page_messages
 from storage.common_ground.tables import ground_rounds
@@ -67,7 +67,7 @@ _NAMED_BY: Mapping[Table, _Column] = {
 """Tables whose rows are sealed under another name than their id, or else whose they are."""
 _OF_ACCOUNTS = {
     *(people, device_claims, devices, email_notices, forms, outbox, page_messages),
-    *(second_factors, telegram_jobs, unfinished_messages),
+    *(second_factors, telegram_jobs, unfinished_messages, upload_pieces),
 }
 _BY_THEMSELVES = {people, invitations, series_consents, candidates, candidate_stances}
 """Tables whose rows are sealed with a key that goes by their own id."""

@@ -115,6 +115,12 @@ HARMLESS = {
     "knowledge_wordings": dict.fromkeys(("id", "event_id", "entry_id", "person_id"), KEYS),
     "letterheads": {"event_id": KEYS},
     "liaison_notes": {"event_id": KEYS, "person_id": KEYS},
+    "upload_pieces": {
+        **dict.fromkeys(("id", "person_id", "upload"), KEYS),
+        **dict.fromkeys(("file", "part"), "in which order parts lie: at worst a file is none"),
+        "size": COUNTS,
+        "came_at": WHEN,
+    },
     "page_messages": {
         **dict.fromkeys(("id", "person_id", "event_id"), KEYS),
         **dict.fromkeys(("rev", "laid_at", "vanish_at"), WHEN),

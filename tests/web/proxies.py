@@ -26,7 +26,8 @@ from bot.texts.catalog import Catalog
 from bot.web.app import build_app
 from bot.web.chat.desk import Desk
 from bot.web.chat.door import Door
-from bot.web.chat.files.file_desk import FileDesk, Shelf
+from bot.web.chat.files.file_desk import FileDesk, Shelf, Uploads
+from bot.web.chat.files.tickets import Tickets
 from bot.web.chat.hub import Hub
 from bot.web.chat.knocking import Keys
 from bot.web.chat.mail import StoredMail
@@ -96,9 +97,10 @@ def every_route() -> Sequence[Route]:
     reception, hub = cast("Reception", None), Hub()
     desk = Desk(reception, cast("StoredMail", None), cast("Any", take), Keys(bytes(32)), hub)
     door = Door(reception, cast("Any", None), "/c/")
+    files = FileDesk(desk, cast("Shelf", None), cast("Uploads", None), Tickets(bytes(32)))
     chat = ChatSite(
         hub,
-        chat_routes(desk, FileDesk(desk, cast("Shelf", None)), door),
+        chat_routes(desk, files, door),
         cast("Reader", None),
         reception,
         Ear(),

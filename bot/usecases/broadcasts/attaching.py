@@ -47,7 +47,7 @@ class Shelf:
 
 def shelf_for(work: Work, person_id: PersonId) -> Shelf | None:
     """Return where the files go that somebody is asked for; None where nobody asks, or there is no room."""
-    progress = work.forms.find(person_id)
+    progress = work.forms.look(person_id)
     if progress is None or progress.form != _FORM:
         return None
     try:

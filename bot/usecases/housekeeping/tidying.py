@@ -29,6 +29,7 @@ def tidy_up(work: Work) -> None:
         "tickets": work.tickets.drop_orphans,
         "consents": work.consents.drop_expired_words,
         "email_notices": work.email_notices.forget_ended,
+        "upload_pieces": work.devices.uploads.forget_old,
         "broadcast_files": work.broadcasts.files.forget_old,
         "seen_updates": lambda: work.seen_updates.forget(before=work.now - SEEN_LIFE),
     }

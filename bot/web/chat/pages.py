@@ -20,6 +20,8 @@ from bot.web.chat.desk import Desk, answering
 from bot.web.chat.door import Door
 from bot.web.chat.files.file_desk import FileDesk
 from bot.web.chat.files.shelf import Carrier, StoredShelf
+from bot.web.chat.files.tickets import Tickets
+from bot.web.chat.files.uploads import StoredUploads
 from bot.web.chat.hub import Hub
 from bot.web.chat.knocking import Keys
 from bot.web.chat.mail import StoredMail
@@ -81,7 +83,12 @@ def chat_site(
     mail = StoredMail(writer, reader, catalog, commands, now)
     reception = Reception(mail.caller, lambda: now().timestamp())
     desk = Desk(reception, mail, take, Keys(writer.store.secret_for("knocks")), hub)
-    files = FileDesk(desk, StoredShelf(writer, carrier, render))
+    files = FileDesk(
+        desk,
+        StoredShelf(writer, carrier, render),
+        StoredUploads(writer, reader),
+        Tickets(writer.store.secret_for("page-tickets")),
+    )
     door = Door(reception, mail.door_acts(), cookie_path(public_url))
     writer.on_laid(hub.wake)
     ear = writer.bells.ear(Bell.PAGES)

@@ -124,6 +124,19 @@ class Reception:
             raise NotAdmitted("busy", 429, reason="too-fast")
         return caller, letter
 
+    async def holder(self, device_id: DeviceId) -> Caller | None:
+        """Return whose ticket this is, None where they may not come in (any more).
+
+        Raises:
+            NotAdmitted: they come too often.
+        """
+        caller = await self.find(device_id, "", acts=False)
+        if caller is None or caller.sleeps or (caller.needs_key and not caller.device.has_key):
+            return None
+        if not self.visits.take(caller.device.id.encode()):
+            raise NotAdmitted("busy", 429, reason="too-fast")
+        return caller
+
     def check_key(self, request: Request, letter: Letter, key: bytes) -> None:
         """Believe that a browser that is not known yet has a key. Raises NotAdmitted."""
         proof = _proof_in(request)

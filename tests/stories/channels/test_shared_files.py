@@ -152,6 +152,9 @@ async def test_what_cannot_be_taken_is_told_of(site: PageWorld, browser: Browser
         told = await olga.sends_piece(name, b"x" * PART, file=0, part=part)
         assert told.status == 200
     assert (await olga.sends_piece(name, b"x", file=0, part=25)).told == (413, "too-long")
+    for file, part in ((0, 200), (10, 0)):
+        told = await olga.sends_piece(name, b"x", file=file, part=part)
+        assert told.told == (400, "malformed")
     await olga.sends_piece(name, b"x", file=0, part=0)
     said = {"id": name, "text": "", "after": "0", "files": [{"name": "", "parts": 2}]}
     assert (await olga.posts("send", said)).told == (409, "incomplete")

@@ -1,8 +1,6 @@
-"""The hub and the tickets: who waits, how many, and what a ticket opens how often."""
+"""The hub: who waits, and how many."""
 
 from bot.domain.ids import PersonId
-from bot.texts.rendering import RenderedFile
-from bot.web.chat.files.tickets import FETCHES, MOST_BYTES, Tickets
 from bot.web.chat.hub import PER_DEVICE, Hub
 
 ANN, BO = PersonId("ann"), PersonId("bo")
@@ -33,14 +31,3 @@ def test_the_newest_pages_of_a_device_go_on_waiting() -> None:
     events = [hub.enter(ANN, "one", 0) for _ in range(PER_DEVICE + 1)]
     other = hub.enter(ANN, "two", 0)
     assert [each.is_set() for each in (*events, other)] == [True, *[False] * PER_DEVICE, False]
-
-
-def test_a_ticket_opens_its_file_some_times_and_makes_way() -> None:
-    tickets = Tickets()
-    file = RenderedFile("document", "a.csv", "text/csv", b"a")
-    ticket = tickets.issue(file)
-    assert [tickets.fetch(ticket) for _ in range(FETCHES + 1)] == [*[file] * FETCHES, None]
-    early = tickets.issue(file)
-    large = RenderedFile("document", "b.csv", "text/csv", bytes(MOST_BYTES))
-    late = tickets.issue(large)
-    assert (tickets.fetch(early), tickets.fetch(late)) == (None, large)

@@ -1,7 +1,7 @@
 """The desk's window for files: brought with words or without, asked for, and fetched."""
 
 import asyncio
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, Protocol, cast
 from urllib.parse import quote
 
@@ -17,10 +17,11 @@ from bot.domain.messages.incoming import Attached
 from bot.eventfile.sent_files.reading import read_brought_file
 from bot.texts.rendering import RenderedFile
 from bot.web.chat.desk import Desk
-from bot.web.chat.files.tickets import Tickets
-from bot.web.chat.files.uploads import PARTS, Incomplete, TooMuch, Uploads
+from bot.web.chat.files.tickets import Asked, Tickets
 from bot.web.chat.reception import Caller, Letter, NotAdmitted
+from storage.channels.uploads import PARTS
 
+_OVER = "This link is over. 此链接已失效。"
 _ASCII = {*range(0x20, 0x7F)} - {*b'"\\%;'}
 
 
@@ -36,14 +37,30 @@ class Shelf(Protocol):
         ...
 
 
+class Uploads(Protocol):
+    """Where parts are kept until all of a file is there."""
+
+    async def add(self, device: Device, name: str, *, file: int, part: int, content: bytes) -> bool:
+        """Keep a part; say whether it fits."""
+        ...
+
+    async def whole(self, device: Device, name: str, *, file: int, parts: int) -> bytes | None:
+        """Return a file; None where a part is missing."""
+        ...
+
+    async def drop(self, device: Device, name: str) -> None:
+        """Forget what came for a message."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class FileDesk:
     """Takes files in and gives them out."""
 
     desk: Desk
     shelf: Shelf
-    uploads: Uploads = field(default_factory=Uploads)
-    tickets: Tickets = field(default_factory=Tickets)
+    uploads: Uploads
+    tickets: Tickets
 
     async def piece(self, request: Request) -> Response:
         """Take a part of a file that is too large for one request; only organizers send such.
@@ -56,10 +73,11 @@ class FileDesk:
         if not caller.needs_key or len(content) > CSV_BYTES:
             raise NotAdmitted("too-long", 413)
         name, file, part = letter.text("id"), letter.number("file"), letter.number("part")
-        try:
-            self.uploads.add(caller.device.id, name, file=file, part=part, content=content)
-        except TooMuch:
-            raise NotAdmitted("too-long", 413) from None
+        if file >= FILES or part >= PARTS:
+            raise NotAdmitted("malformed", 400)
+        fits = await self.uploads.add(caller.device, name, file=file, part=part, content=content)
+        if not fits:
+            raise NotAdmitted("too-long", 413)
         return self.desk.told({})
 
     async def send(self, request: Request) -> Response:
@@ -72,12 +90,13 @@ class FileDesk:
         text = letter.text("text", most=1024)
         brought = None
         if not await self.desk.is_seen(caller.device, letter):
-            brought = await self._brought(caller, self._files(caller, letter))
+            brought = await self._brought(caller, await self._files(caller, letter))
         attached = (Attached.FILE,) * max(1, 0 if brought is None else len(brought.kept))
         message = self.desk.message(text, attached=attached, brought=brought)
         self.desk.reception.counts.act("file")
         answer = await self.desk.hand_in(caller, letter, message=message)
-        self.uploads.drop(caller.device.id, letter.text("id"))
+        if "files" in letter.said:
+            await self.uploads.drop(caller.device, letter.text("id"))
         return answer
 
     async def ask(self, request: Request) -> Response:
@@ -88,19 +107,19 @@ class FileDesk:
         """
         caller, letter = await self.desk.reception.admit(request)
         number = letter.number("number") if "number" in letter.said else 0
-        try:
-            file = await self.shelf.find(caller.device, letter.number("message"), number)
-        except OutOfReach:
-            raise NotAdmitted("unavailable", 503) from None
-        if file is None:
-            raise NotAdmitted("gone", 404)
-        return self.desk.told({"address": f"c/f/{self.tickets.issue(file)}"})
+        asked = Asked(caller.device.id, letter.number("message"), number)
+        # Found now as well, for whoever follows a link that opens nothing has left the page.
+        await self._find(caller, asked)
+        ticket = self.tickets.issue(asked, now=self.desk.reception.now())
+        return self.desk.told({"address": f"c/f/{ticket}"})
 
     async def fetch(self, request: Request) -> Response:
         """Give a file to whoever has its ticket; what it is called never leads out of a folder."""
-        file = self.tickets.fetch(request.path_params["ticket"])
-        if file is None:
-            return PlainTextResponse("This link is over. 此链接已失效。", status_code=404)
+        try:
+            file = await self._opened(request.path_params["ticket"])
+        except NotAdmitted as refused:
+            self.desk.reception.counts.refuse(refused.reason)
+            return PlainTextResponse(_OVER, status_code=refused.status)
         plain = "".join(c for c in file.name if ord(c) in _ASCII) or "file"
         way = "inline" if file.kind == "photo" else "attachment"
         named = f"filename=\"{plain}\"; filename*=UTF-8''{quote(file.name)}"
@@ -115,7 +134,23 @@ class FileDesk:
             },
         )
 
-    def _files(self, caller: Caller, letter: Letter) -> list[tuple[str, bytes]]:
+    async def _opened(self, ticket: str) -> RenderedFile:
+        asked = self.tickets.read(ticket, now=self.desk.reception.now())
+        caller = None if asked is None else await self.desk.reception.holder(asked.device_id)
+        if asked is None or caller is None:
+            raise NotAdmitted("gone", 404)
+        return await self._find(caller, asked)
+
+    async def _find(self, caller: Caller, asked: Asked) -> RenderedFile:
+        try:
+            file = await self.shelf.find(caller.device, asked.message_id, asked.number)
+        except OutOfReach:
+            raise NotAdmitted("unavailable", 503) from None
+        if file is None:
+            raise NotAdmitted("gone", 404)
+        return file
+
+    async def _files(self, caller: Caller, letter: Letter) -> list[tuple[str, bytes]]:
         """Return what was brought, each with its name. Raises NotAdmitted."""
         if "files" not in letter.said:
             content = _decoded(letter.said.get("content"))
@@ -126,19 +161,21 @@ class FileDesk:
         if not isinstance(listed, list) or not 1 <= len(cast("list[object]", listed)) <= FILES:
             raise NotAdmitted("malformed", 400)
         return [
-            (_name(each), self._whole(caller, letter, number, each))
+            (_name(each), await self._whole(caller, letter, number, each))
             for number, each in enumerate(cast("list[Any]", listed))
         ]
 
-    def _whole(self, caller: Caller, letter: Letter, number: int, said: dict[str, Any]) -> bytes:
+    async def _whole(
+        self, caller: Caller, letter: Letter, number: int, said: dict[str, Any]
+    ) -> bytes:
         parts = said.get("parts")
         if not isinstance(parts, int) or not 1 <= parts <= PARTS:
             raise NotAdmitted("malformed", 400)
-        device, name = caller.device.id, letter.text("id")
-        try:
-            return self.uploads.whole(device, name, file=number, parts=parts)
-        except Incomplete:
-            raise NotAdmitted("incomplete", 409) from None
+        device, name = caller.device, letter.text("id")
+        found = await self.uploads.whole(device, name, file=number, parts=parts)
+        if found is None:
+            raise NotAdmitted("incomplete", 409)
+        return found
 
     async def _brought(self, caller: Caller, files: list[tuple[str, bytes]]) -> SentFile:
         kept = [await self.shelf.put(caller.device, name, content) for name, content in files]

@@ -1,4 +1,7 @@
-"""Files that many fetch at the same time, for some minutes in the memory of this copy."""
+"""Files that are fetched soon, or by many at the same time, for some minutes in the memory of this copy.
+
+Nothing depends on it: what is not here is found or made again.
+"""
 
 import time
 from collections import OrderedDict
@@ -7,7 +10,7 @@ from collections.abc import Callable
 from bot.texts.rendering import RenderedFile
 
 LIFE_SECONDS = 300.0
-MOST_BYTES = 40_000_000
+MOST_BYTES = 64_000_000
 
 
 class Remembered:

@@ -41,6 +41,14 @@ class Carrier(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class _ToMake:
+    """A message whose file is made when it is wanted, and what that is remembered by."""
+
+    key: str
+    envelope: Envelope
+
+
+@dataclass(frozen=True, slots=True)
 class StoredShelf:
     """Files in the store, and by a carrier those at Telegram."""
 
@@ -78,12 +86,22 @@ class StoredShelf:
             lambda work: self._find(work, device, OutboxId(message_id), number)
         )
         if not isinstance(found, KeptFile):
-            return found
+            return found and await self._made(found)
         async with self._ours if found.shelved else self._telegrams:
             known = self._remembered.get(found.key)
             if known is None and (content := await self._content(found)) is not None:
                 known = _rendered(found, content)
                 self._remembered.keep(found.key, known)
+        return known
+
+    async def _made(self, to_make: _ToMake) -> RenderedFile | None:
+        """Make a file, once where it is asked for and then fetched here."""
+        known = self._remembered.get(to_make.key)
+        if known is None:
+            render = partial(self.render, to_make.envelope)
+            known = (await self.carrier.reader.run(lambda _: render())).file
+            if known is not None:
+                self._remembered.keep(to_make.key, known)
         return known
 
     async def _content(self, file: KeptFile) -> bytes | None:
@@ -95,13 +113,14 @@ class StoredShelf:
 
     def _find(
         self, work: Work, device: Device, message_id: OutboxId, number: int
-    ) -> RenderedFile | KeptFile | None:
+    ) -> _ToMake | KeptFile | None:
         laid = work.outbox.pagebox.find(device.person_id, message_id)
         message = None if laid is None else laid.message
-        if message is None or message.attachment is None:
+        if laid is None or message is None or message.attachment is None:
             return None
         if not isinstance(message.attachment, KeptFiles):
-            return self.render(envelope_to(work, device, message_id, message)).file
+            envelope = envelope_to(work, device, message_id, message)
+            return None if number else _ToMake(f"{laid.id}:{laid.rev}", envelope)
         files = message.attachment.files
         file = files[number] if number < len(files) else None
         # What was recalled is gone at once, also from what is remembered.

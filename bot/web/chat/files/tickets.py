@@ -1,64 +1,49 @@
-"""Tickets: addresses of files that hold for some minutes and a few fetches, and say nothing of what they open."""
+"""Tickets: addresses of files that hold for some minutes, and say nothing of what they open.
 
-import time
-from collections import Counter, OrderedDict
-from collections.abc import Callable
+A ticket is all there is of it: sealed under a key that every copy of the bot has, it names the device that
+asked, the message, and which of its files. Who may have that is looked at again when it is fetched.
+"""
+
 from dataclasses import dataclass
 
-from bot.crypto.codes import new_code
-from bot.texts.rendering import RenderedFile
+import orjson
 
-LIFE_SECONDS = 300.0
-FETCHES = 3
-"""A browser may look ahead before it fetches."""
-MOST_BYTES = 64_000_000
-"""Of all files that wait to be fetched, each counted once; the oldest make way."""
+from bot.crypto.base64url import NotBase64url, decode_base64url, encode_base64url
+from bot.crypto.vault import Place, Unreadable, Vault
+from bot.domain.ids import DeviceId
+
+LIFE_SECONDS = 300
+LONGEST = 300
+_PLACE = Place("page-tickets", "ticket", "", "")
 
 
-@dataclass(slots=True)
-class _Kept:
-    file: RenderedFile
-    ends: float
-    left: int
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a ticket opens: a file of a message, by its number from 0, for the device that asked."""
+
+    device_id: DeviceId
+    message_id: int
+    number: int
 
 
 class Tickets:
-    """Files made for somebody, in the memory of this copy until they are fetched."""
+    """Makes tickets and reads them; moments are seconds since 1970."""
 
-    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
-        self._monotonic = monotonic
-        self._kept: OrderedDict[str, _Kept] = OrderedDict()
-        self._bytes = 0
-        self._held: Counter[int] = Counter()
-        """How many tickets there are for the same content."""
+    def __init__(self, key: bytes) -> None:
+        """Raises ValueError when the key is not 32 bytes long."""
+        self._vault = Vault(key)
 
-    def issue(self, file: RenderedFile) -> str:
-        """Keep a file; return its ticket."""
-        now = self._monotonic()
-        for ticket in [name for name, kept in self._kept.items() if now >= kept.ends]:
-            self._drop(ticket)
-        self._held[id(file.content)] += 1
-        if self._held[id(file.content)] == 1:
-            self._bytes += len(file.content)
-        while self._kept and self._bytes > MOST_BYTES:
-            self._drop(next(iter(self._kept)))
-        ticket = new_code()
-        self._kept[ticket] = _Kept(file, now + LIFE_SECONDS, FETCHES)
-        return ticket
+    def issue(self, asked: Asked, *, now: float) -> str:
+        """Return a ticket."""
+        ends = int(now) + LIFE_SECONDS
+        said = orjson.dumps([asked.device_id, asked.message_id, asked.number, ends])
+        return encode_base64url(self._vault.seal(said, _PLACE))
 
-    def fetch(self, ticket: str) -> RenderedFile | None:
-        """Return what a ticket opens, None if it is over."""
-        kept = self._kept.get(ticket)
-        if kept is None or self._monotonic() >= kept.ends:
+    def read(self, ticket: str, *, now: float) -> Asked | None:
+        """Return what a ticket opens; None where it is over, or none of ours."""
+        try:
+            sealed = decode_base64url(ticket[:LONGEST])
+            device_id, message_id, number, ends = orjson.loads(self._vault.open(sealed, _PLACE))
+        except (NotBase64url, Unreadable):
             return None
-        kept.left -= 1
-        if kept.left <= 0:
-            self._drop(ticket)
-        return kept.file
-
-    def _drop(self, ticket: str) -> None:
-        content = self._kept.pop(ticket).file.content
-        self._held[id(content)] -= 1
-        if not self._held[id(content)]:
-            del self._held[id(content)]
-            self._bytes -= len(content)
+        return Asked(DeviceId(device_id), message_id, number) if now < ends else None
