@@ -11,9 +11,9 @@ from tests.feedback_page.world import PageWorld
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-# Everything one can tap: its height, and whether it has a name.
-_TARGETS = """() => [...document.querySelectorAll('button, a.main, summary, label.choice, label.check, textarea, input[type=text]')]
-  .filter((e) => e.checkVisibility() && !e.closest('.skip'))
+# Everything one can tap, but what stands in a sentence: its height, and whether it has a name.
+TARGETS = """() => [...document.querySelectorAll('button, a.main, a.key, summary, label.choice, label.check, textarea, input:not([type=file])')]
+  .filter((e) => e.checkVisibility() && !e.closest('.skip, .words'))
   .filter((e) => { const box = e.getBoundingClientRect();
     const name = e.getAttribute('aria-label') || e.textContent.trim() || e.labels?.[0]?.textContent || '';
     return box.height < 44 || box.width < 44 || !name; })
@@ -53,7 +53,7 @@ async def check(page: Page) -> None:
         "document.querySelectorAll('details').forEach((each) => (each.open = true))"
     )
     assert await page.evaluate(LABELS) == []
-    assert await page.evaluate(_TARGETS) == []
+    assert await page.evaluate(TARGETS) == []
     for scheme in ("dark", "light"):
         await page.emulate_media(color_scheme=scheme)
         assert await page.evaluate(CONTRAST) == []
@@ -106,7 +106,7 @@ async def test_checks_find_what_is_poor(visitor: Visitor) -> None:
     )
 
     assert len(await visitor.page.evaluate(CONTRAST)) == 1
-    assert len(await visitor.page.evaluate(_TARGETS)) == 1
+    assert len(await visitor.page.evaluate(TARGETS)) == 1
     assert {each.split()[1] for each in await violations(visitor.page, 320)} == {"color-contrast:"}
 
 

@@ -1,5 +1,7 @@
 /* The messages this page shows: those the server has laid out, and what was said here since it was opened. */
 
+import { localeOf } from "../../../shared/chat/parts/zones.js";
+
 /** @import { InlineKeyboardButton } from "@grammyjs/types" */
 /** @import { Kept, Said } from "../../../shared/chat/messages/reader.js" */
 /** @import { Key, Letter, News } from "./wire.js" */
@@ -132,7 +134,7 @@ function shownOf(letter, number) {
     : { text, entities };
   const [first, ...more] = files.map((file, place) => carriedBy(file, `${letter.id} ${String(place)}`));
   return /** @type {Said} */ ({
-    message_id: number, date: letter.date, chat: CHAT, from: FROM_BOT, ...words, ...first,
+    message_id: number, date: letter.date, chat: CHAT, from: FROM_BOT, _lang: localeOf(letter.language), ...words, ...first,
     ...(more.length > 0 ? { _more: more } : {}),
     ...(letter.protect ? { has_protected_content: true } : {}),
     ...(letter.keys.length > 0 ? { reply_markup: { inline_keyboard: letter.keys.map((row) => row.map(keyOf)) } } : {}),

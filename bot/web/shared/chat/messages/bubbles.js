@@ -53,7 +53,7 @@ function spoken(message, reader, isCarrier) {
   const words = wordsOf(message);
   if (words === "") return isCarrier ? null : el("span", { class: "words faint" }, say("notShown", kindOf(message)));
   const entities = message.entities ?? message.caption_entities ?? [];
-  return el("span", { class: "words", lang: reader.locale }, richText(words, entities, reader));
+  return el("span", { class: "words", lang: message._lang ?? reader.locale }, richText(words, entities, reader));
 }
 
 /** @param {User | undefined} user */

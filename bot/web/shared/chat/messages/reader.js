@@ -5,8 +5,10 @@
 
 /**
  * @typedef {{ message_id: number, date: number, _deleted: true }} Gone  all that is kept of a deleted message
- * @typedef {Message & { _deleted?: false, _edited?: boolean, _state?: string, _more?: Carrier[] }} Said
- *   `_state` is how far a message of one's own has come, in words; `_more` are further files of one message
+ * @typedef {Message & { _deleted?: false, _edited?: boolean, _state?: string, _more?: Carrier[],
+ *   _lang?: string }} Said
+ *   `_state` is how far a message of one's own has come, in words; `_more` are further files of one message,
+ *   `_lang` the language of its words where that is known
  * @typedef {Pick<Message, "photo" | "document">} Carrier
  * @typedef {Said | Gone} Kept
  */

@@ -35,7 +35,7 @@ learn({
   reply: ["Reply", "回复"],
   dropReply: ["Do not reply", "取消回复"],
   openAs: ["Open this invitation as", "以谁的身份打开邀请"],
-  opensChat: ["Opens in this chat", "在此对话中打开"],
+  opensChat: ["Opens in this chat", "在本聊天中打开"],
   copied: ["Copied", "已复制"],
   notHere: ["This button does nothing here.", "此按钮在这里不可用。"],
   spoiler: ["Hidden text, press to show", "隐藏文字，按下显示"],
