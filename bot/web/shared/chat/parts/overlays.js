@@ -70,7 +70,7 @@ export function openMenu(anchor, items, label) {
     anchor.setAttribute("aria-expanded", "false");
     menu.remove();
   });
-  document.body.append(menu);
+  (anchor.closest("main") ?? document.body).append(menu); // who goes from landmark to landmark finds it, too
   anchor.focus(); // where the popover puts the focus back when it closes
   menu.showPopover();
   anchor.setAttribute("aria-expanded", "true");
