@@ -82,3 +82,11 @@ async def test_what_was_committed_before_asking_is_seen(copy: Copy, reader: Read
         return (before, await together.ask(account)) == (False, True)
 
     assert all(await asyncio.gather(*(comes(each) for each in range(1, 40))))
+
+
+def test_a_reader_that_was_never_asked_is_closed_as_well(copy: Copy) -> None:
+    reader = Reader(copy.store)
+
+    reader.close()
+
+    assert reader.spent == 0.0
