@@ -215,7 +215,7 @@ def lay_by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
     for name in ("recipient001", "recipient002"):
         work.export_recipients.add(EVENT, Recipient(name, "Olga", AGE_KEY))
     for person in (ann, xu):
-        work.devices.add(
+        device = work.devices.add(
             person,
             mailbox=1,
             key=Device().public,
@@ -223,6 +223,7 @@ def lay_by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
             label="Firefox",
             opened_by=bytes(32),
         )
+        work.devices.uploads.add(device, "letter", file=0, part=0, content=b"A scan.")
         work.email_notices.keep(EmailNotice(person, f"{person}@guest.example", person))
         work.devices.claims.add(
             person,
