@@ -120,10 +120,11 @@ format: $(READY)
 
 COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
-lock:  ## Renew the lock files (needs uv): everything, what a server installs without and with [semantic] and [groups], what makes the site and checks a release, and other libraries for the emulator's tests.
-	$(COMPILE) pyproject.toml --extra semantic --extra sign --extra groups --group dev -o requirements.lock
+lock:  ## Renew the lock files (needs uv): everything, what a server installs without and with [semantic] and [groups], or [push], what makes the site and checks a release, and other libraries for the emulator's tests.
+	$(COMPILE) pyproject.toml --extra semantic --extra sign --extra groups --extra push --group dev -o requirements.lock
 	$(COMPILE) pyproject.toml --constraint requirements.lock -o deploy/requirements.lock
 	$(COMPILE) pyproject.toml --constraint requirements.lock --extra semantic --extra groups -o deploy/requirements-semantic.lock
+	$(COMPILE) pyproject.toml --constraint requirements.lock --extra push -o deploy/requirements-push.lock
 	$(COMPILE) --constraint requirements.lock --group docs -o deploy/requirements-docs.lock
 	$(COMPILE) --constraint requirements.lock --group release -o deploy/requirements-release.lock
 	$(COMPILE) $(CLIENTS)/requirements.in -o $(CLIENTS)/requirements.lock

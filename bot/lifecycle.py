@@ -152,13 +152,13 @@ class Running:
     def _know_outside(self, bot_link: str = "") -> None:
         parts, settings = self.parts, self.parts.settings
         # A link without a name in it leads nowhere: where there is another door, it is left out.
-        unnamed = "" if settings.has_page else "https://t.me/"
         parts.store.outside = Outside(
-            bot_link=bot_link or unnamed,
+            bot_link=bot_link or ("" if settings.has_page else "https://t.me/"),
             pushes=settings.has_telegram,
             public_url=settings.public_url,
             feedback_url=settings.feedback_url,
             has_email=settings.email is not None,
+            push_to=settings.push.services if settings.push else (),
             mirrors=settings.mirrors,
             source_url=settings.source_url,
             answer_room=parts.answer_room,

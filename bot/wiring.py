@@ -13,9 +13,9 @@ from bot.clock.ticks import ticks_of
 from bot.clock.voting import VoteMaking
 from bot.delivery.courier.courier import Courier
 from bot.delivery.courier.pacing import Limits
-from bot.delivery.email.notices import sending_of
 from bot.delivery.files.sealed import render_and_seal
 from bot.delivery.files.shelved import ShelvedFiles
+from bot.delivery.notice_sendings import notice_sendings
 from bot.delivery.owner_notices import OwnerNotices
 from bot.delivery.push_carrier import TelegramCarrier
 from bot.delivery.stored_outbox import StoredOutbox
@@ -94,7 +94,7 @@ def wire(
         make_letters=LetterMaking(writer, print_letter=print_letter, monotonic=elapsed).run_due,
         make_backups=BackupMaking(writer, settings.backup_job, now=now).run_due,
         make_votes=VoteMaking(writer, boxes, now=now).run_due,
-        send_emails=sending_of(settings.email, writer, catalog, now, settings.public_url),
+        send_notices=notice_sendings(settings, writer, catalog, now),
         answer_room=answer_room,
         watch_clock=clock_watch.look,
         finish_message=doorway.finish_next,

@@ -7,6 +7,7 @@ from bot.usecases.channels import (
     email_notices,
     email_screens,
     linking,
+    push_notices,
     screens,
     signing_out,
 )
@@ -26,5 +27,8 @@ ROUTES: tuple[Route, ...] = (
     tap(words.EMAIL_ADDRESS, email_notices.start_address, right=Right.LOOK),
     tap(words.EMAIL_CODE, email_notices.start_code, right=Right.LOOK),
     tap(words.EMAIL_STOP, email_notices.stop, right=Right.LOOK),
+    tap(words.PUSH, push_notices.show_push, right=Right.LOOK),
+    tap(words.PUSH_START, push_notices.show_push, right=Right.LOOK),
+    tap(words.PUSH_STOP, push_notices.stop, right=Right.LOOK),
 )
 FORMS = email_notices.FORMS

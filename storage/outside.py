@@ -14,7 +14,7 @@ class Outside:
     `bot_link` is the bot's t.me address, empty where it has none or does not know it yet; without
     `pushes`, nobody takes messages to Telegram, and they wait. `public_url` is the address of the bot's
     own pages, empty where there are none, `mirrors` are their others; `feedback_url` that of the feedback page, empty for the bot's own;
-    with `has_email`, notices without content can be sent by e-mail; `source_url` that of the running copy's source, empty where the operator named none;
+    with `has_email`, notices without content can be sent by e-mail, and by Web Push to the services in `push_to`; `source_url` that of the running copy's source, empty where the operator named none;
     `zone_release` the release of the rules of time zones, such as 2026f; `moved_by_hand` says that
     somebody moves the clock, as in the demo. `pause_key` ties whoever tapped a signal to the mark of
     their pause: it lives as long as the running copy, and is written nowhere.
@@ -26,6 +26,7 @@ class Outside:
     mirrors: tuple[str, ...] = ()
     feedback_url: str = ""
     has_email: bool = False
+    push_to: tuple[str, ...] = ()
     source_url: str = ""
     answer_room: AnswerRoom = field(default_factory=AnswerRoom)
     zone_release: str = ""

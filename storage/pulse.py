@@ -44,6 +44,7 @@ class Levels:
     database_bytes: int = 0
     set_aside: int = 0
     emails_waiting: int = 0
+    pushes_waiting: int = 0
     backup_at: datetime | None = None
     backup_failed: bool = False
     holds_backup_turn: bool = False

@@ -5,6 +5,7 @@ from storage.broadcasts import tables as broadcasts
 from storage.changes import tables as changes
 from storage.channels import device_tables as devices
 from storage.channels import email_tables as email
+from storage.channels import push_tables as push
 from storage.channels import tables as channels
 from storage.common_ground import tables as common_ground
 from storage.database import tables as database
@@ -38,6 +39,7 @@ MODULES = (
     channels,
     devices,
     email,
+    push,
     common_ground,
     database,
     date_polls,

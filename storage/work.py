@@ -93,10 +93,10 @@ class Work:
     ) -> None:
         self._transaction, self.now = transaction, transaction.now
         self.bot_link, self.public_url = outside.bot_link, outside.public_url
-        self.has_email, self.mirrors = outside.has_email, outside.mirrors
+        self.has_email, self.push_to = outside.has_email, outside.push_to
         self.feedback_url = outside.feedback_url or outside.public_url
         self.answer_room, self.source_url = outside.answer_room, outside.source_url
-        self.boxes, self.pause_key = outside.boxes, outside.pause_key
+        self.mirrors, self.boxes, self.pause_key = outside.mirrors, outside.boxes, outside.pause_key
         self.zone_release, self.moved_by_hand = outside.zone_release, outside.moved_by_hand
         self.people, self.guests = People(transaction), Guests(transaction)
         self.events = Events(transaction, zone_release=outside.zone_release)

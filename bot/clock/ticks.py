@@ -1,6 +1,6 @@
 """What the clock does by itself; every tick may run on all copies of the bot at once."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -62,7 +62,7 @@ def ticks_of(
     make_letters: Callable[[], Awaitable[None]],
     make_votes: Callable[[], Awaitable[None]],
     make_backups: Callable[[], Awaitable[None]],
-    send_emails: Callable[[], Awaitable[None]] | None,
+    send_notices: Mapping[str, Callable[[], Awaitable[None]]],
     answer_room: AnswerRoom,
     watch_clock: Callable[[], Awaitable[None]],
     finish_message: Callable[[Work], bool],
@@ -100,9 +100,8 @@ def ticks_of(
         if await reader.run(lambda work: work.rsvps.counts.miscounted()):
             await writer.run(lambda work: work.rsvps.counts.recount())
 
-    emails = () if send_emails is None else (Tick("e-mails", 10, send_emails, takes_time=True),)
     return (
-        *emails,
+        *(Tick(name, 10, send, takes_time=True) for name, send in send_notices.items()),
         Tick("clock", 5, watch_clock),
         Tick("heartbeat", 10, writer.beat),
         Tick("levels", 30, take_levels, makes_way=True),

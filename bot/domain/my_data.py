@@ -14,6 +14,7 @@ FILED = (
     "channel_links",
     "device_claims",
     "email_notices",
+    "push_notices",
     "guests",
     "consents",
     "roster_people",
@@ -74,6 +75,7 @@ LEFT_OUT: Mapping[str, str] = {
     "device_key": "proves that a device is yours; its other half never leaves the device",
     "cookie_index": "finds a device by its cookie",
     "opened_by": "finds a device by the link it came with",
+    "endpoint_index": "finds a browser that is told by Web Push; its address is in the file",
     "token_index": "finds a calendar feed by its address",
     "digest": "proves which blinded right was signed",
     "person_id": "is the same in every row, and stands once above them",
@@ -93,6 +95,7 @@ SHOWN: Mapping[str, tuple[str, ...]] = {
     "addresses": ("carrier", "since", "reachable"),
     "devices": ("label", "made_at", "used_at", "revoked_at"),
     "email_notices": ("address", "confirmed", "mailed_at"),
+    "push_notices": ("endpoint", "pushed_at"),
     "guests": (
         *("name", "role", "code", "joined_at", "norms_version"),
         *("named_in_readout", "frozen_at"),

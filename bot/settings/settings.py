@@ -18,6 +18,7 @@ from bot.settings.backups import BackupPlan, read_backup_plan
 from bot.settings.email import EmailServer, read_email_server
 from bot.settings.environment import BadSetting, known, read_dotenv
 from bot.settings.kms import read_kms, read_vault
+from bot.settings.push import PushPlan, read_push_plan
 from bot.settings.terminal import find_watchers
 from bot.settings.values import (
     OWN_MACHINE,
@@ -53,7 +54,7 @@ class Settings:
 
     `token` is empty where there is no Telegram, or it was not needed; `webhook_url` empty means polling; `public_url` empty
     means no pages are offered, `mirrors` are their other addresses; `feedback_url` is the site of the feedback page, empty for the bot's
-    own; `email` is by which server notices without content go, None for none; `backups` is where the bot puts copies by itself, None for nowhere; `source_url` is where the source of the running copy can be had, empty where nobody said.
+    own; `email` is by which server notices without content go, None for none; `push` is who may be told by Web Push, None for nobody; `backups` is where the bot puts copies by itself, None for nowhere; `source_url` is where the source of the running copy can be had, empty where nobody said.
     `database_url` and `keystore_url` are hidden because they may hold a password; the latter is empty where the keystore is a file.
     `kms` says which of `key_file` and `vault` counts; the other may be named, to move the keys there or from there.
     `credentials_dir` is systemd's `$CREDENTIALS_DIRECTORY`, whose files have rights of their own.
@@ -76,6 +77,7 @@ class Settings:
     sign_file: Path | None = None
     sign_passphrase_file: Path | None = None
     email: EmailServer | None = None
+    push: PushPlan | None = None
     mirrors: tuple[str, ...] = ()
     backups: BackupPlan | None = None
     log_format: str = "text"
@@ -129,6 +131,7 @@ class Settings:
             kms=read_kms(found),
             vault=read_vault(found),
             keystore_url=read_keystore_url(found, data_dir),
+            push=read_push_plan(found, has_page=bool(public_url)),
         )
 
     @property

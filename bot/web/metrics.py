@@ -269,6 +269,7 @@ def _of_levels(levels: Levels) -> Iterator[Metric]:
         ("colloquy_database_bytes", "Size of the database.", levels.database_bytes),
         ("colloquy_set_aside", "Rows and tasks set aside.", levels.set_aside),
         ("colloquy_emails_waiting", "E-mail notices to be sent.", levels.emails_waiting),
+        ("colloquy_pushes_waiting", "Web Push notices to be sent.", levels.pushes_waiting),
         (
             "colloquy_backup_failed",
             "1 while the last try to make a backup has failed.",

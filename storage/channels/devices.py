@@ -12,6 +12,7 @@ from bot.domain.ids import DeviceId, PersonId
 from storage.channels.claims import Claims
 from storage.channels.device_tables import devices
 from storage.channels.links import ChannelLinks
+from storage.channels.push_tables import push_notices
 from storage.channels.uploads import Uploads
 from storage.database.timestamps import from_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
@@ -132,8 +133,11 @@ class Devices:
         self._change(device, used_at=to_micros(self._transaction.now))
 
     def revoke(self, device: Device) -> None:
-        """Sign a device out for good."""
+        """Sign a device out for good; nothing is pushed to it any more."""
         self._change(device, revoked_at=to_micros(self._transaction.now))
+        self._transaction.connection.execute(
+            push_notices.delete().where(push_notices.c.device_id == device.id)
+        )
 
     def revoke_all(self, person_id: PersonId, *, but: DeviceId | None = None) -> int:
         """Sign out whatever devices somebody has; return how many there were."""

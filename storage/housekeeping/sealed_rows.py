@@ -17,6 +17,7 @@ from storage.broadcasts.tables import recipients
 from storage.changes.tables import change_notices
 from storage.channels.device_tables import device_claims, devices, upload_pieces
 from storage.channels.email_tables import email_notices
+from storage.channels.push_tables import push_notices
 from storage.channels.tables import page_messages
 from storage.common_ground.tables import ground_rounds
 from storage.database.guarding import GUARD, MARK, Guard, all_rows, rows_at
@@ -54,6 +55,7 @@ _NAMED_BY: Mapping[Table, _Column] = {
     + ":"
     + invitation_letter_scans.c.stage,
     knowledge_vectors: knowledge_vectors.c.entry_id,
+    push_notices: push_notices.c.device_id,
     rating_results: case(
         (rating_results.c.round_id == FIRST_ROUND, rating_results.c.event_id),
         else_=rating_results.c.event_id + "|" + rating_results.c.round_id,
@@ -67,7 +69,7 @@ _NAMED_BY: Mapping[Table, _Column] = {
 """Tables whose rows are sealed under another name than their id, or else whose they are."""
 _OF_ACCOUNTS = {
     *(people, device_claims, devices, email_notices, forms, outbox, page_messages),
-    *(second_factors, telegram_jobs, unfinished_messages, upload_pieces),
+    *(push_notices, second_factors, telegram_jobs, unfinished_messages, upload_pieces),
 }
 _BY_THEMSELVES = {people, invitations, series_consents, candidates, candidate_stances}
 """Tables whose rows are sealed with a key that goes by their own id."""

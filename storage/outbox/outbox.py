@@ -23,6 +23,7 @@ from storage.outbox.copies.recovering import end_leases_but_of, free_lapsed
 from storage.outbox.message_codec import Pending, pack_message
 from storage.outbox.page.pagebox import Pagebox
 from storage.outbox.page.posting import Posting, SignedOut
+from storage.outbox.page.push_notices import PushNotices
 from storage.outbox.statements import (
     DUE,
     FINISH,
@@ -54,6 +55,7 @@ class Outbox:
         self._people = people
         self.pagebox = Pagebox(transaction)
         self.posting = Posting(transaction, people, self.pagebox)
+        self.push_notices = PushNotices(transaction)
         self._owner, self._pushes = owner, pushes
         self._pending: list[Pending] = []
         self._answered: dict[OutboxId, tuple[Person, Address]] = {}

@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.crypto.secret import Secret
+from bot.domain.channels.push_notices import SERVICES
 from bot.settings.email import EmailServer, Security
 from bot.settings.environment import NAMES, BadSetting
+from bot.settings.push import PushPlan
 from bot.settings.settings import Settings
 from bot.settings.values import Address
 
@@ -321,6 +323,37 @@ def test_a_mail_server_is_encrypted_or_on_this_machine() -> None:
         ({**server, "COLLOQUY_SMTP_USER": "us"}, "COLLOQUY_SMTP_USER"),
         ({**page, "COLLOQUY_SMTP_FROM": "notices@example.org"}, "COLLOQUY_SMTP_SERVER"),
         ({**server, "COLLOQUY_PUBLIC_URL": ""}, "COLLOQUY_SMTP_SERVER"),
+    ):
+        with pytest.raises(BadSetting) as bad:
+            Settings.read({**NEEDED, **wrong})
+        assert bad.value.name == name
+
+
+def test_only_push_services_by_https_or_on_this_machine_are_written_to() -> None:
+    pytest.importorskip("pywebpush", reason="Web Push comes with the extra push")
+    push = {
+        "COLLOQUY_PUBLIC_URL": "https://bot.example.org",
+        "COLLOQUY_PUSH_CONTACT": "push@example.org",
+    }
+    assert Settings.read(NEEDED).push is None
+    assert Settings.read({**NEEDED, **push}).push == PushPlan("push@example.org", SERVICES)
+    named = {**push, "COLLOQUY_PUSH_SERVICES": "https://*.push.example, http://127.0.0.1:8000"}
+    assert Settings.read({**NEEDED, **named}).push == PushPlan(
+        "push@example.org", ("https://*.push.example", "http://127.0.0.1:8000")
+    )
+    contact, services = "COLLOQUY_PUSH_CONTACT", "COLLOQUY_PUSH_SERVICES"
+    for wrong, name in (
+        ({**push, contact: "us"}, contact),
+        ({**push, contact: "Us <us@example.org>"}, contact),
+        ({**push, "COLLOQUY_PUBLIC_URL": ""}, contact),
+        ({**named, contact: ""}, contact),
+        *(
+            ({**push, services: each}, services)
+            for each in (
+                *("http://push.example.org", "https://10.0.0.1", "https://*", "https://*.example"),
+                *("https://push.example.org/path", "http://192.168.0.1:80", "https://a.*.example"),
+            )
+        ),
     ):
         with pytest.raises(BadSetting) as bad:
             Settings.read({**NEEDED, **wrong})

@@ -198,7 +198,7 @@ async def test_the_worker_is_served_strictly_and_may_answer_for_the_page(up_to_d
         page, worker = [await client.get(path) for path in ("/c", "/c/worker.js")]
     strict = page.headers["content-security-policy"]
     assert strict.startswith(
-        "require-trusted-types-for 'script'; trusted-types shell; default-src 'none'; "
+        "require-trusted-types-for 'script'; trusted-types shell; manifest-src 'self'; default-src 'none'; "
     )
     assert worker.headers["content-security-policy"] == strict
     assert worker.headers["cache-control"] == "no-store"

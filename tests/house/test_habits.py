@@ -92,6 +92,7 @@ def _imports_by_name(node: ast.AST) -> bool:
 BY_NAME = {
     "bot/answers/columns.py": "numpy comes with an extra",
     "bot/grouping/solving.py": "HiGHS comes with an extra",
+    "bot/delivery/push/notices.py": "pywebpush comes with an extra",
     "bot/answers/vectors.py": "numpy comes with an extra",
     "bot/answers/encoders/loading.py": "the encoders come with an extra",
     "bot/answers/language/normaliser.py": "its tables are only read where somebody asks",

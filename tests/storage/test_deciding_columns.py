@@ -89,6 +89,12 @@ HARMLESS = {
         **dict.fromkeys(("mailed_at", "ends_at"), WHEN),
         **dict.fromkeys(("mail", "due_at", "attempts"), DOES),
     },
+    "push_notices": {
+        **dict.fromkeys(("device_id", "person_id"), KEYS),
+        "endpoint_index": "finds the same address again; the address is sealed, and is what is believed",
+        "pushed_at": WHEN,
+        **dict.fromkeys(("due_at", "attempts"), DOES),
+    },
     "events": {"sequence": COUNTS, "changed_at": WHEN},
     "feeds": {"made_at": WHEN},
     "forms": {"person_id": KEYS, "expires_at": WHEN},

@@ -1,5 +1,6 @@
 """Somebody who taps every button there is, and what must be so of every screen they come by."""
 
+import importlib.util
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -222,13 +223,19 @@ ONLY_WITH_TWO_WAYS = frozenset(
     for what in (
         *("home", "leave-ask", "leave", "devices", "sign-out", "claim"),
         *("mirror", "email", "email-address", "email-code", "email-stop"),
+        *("push", "push-on", "push-off"),
     )
 )
-"""Buttons of who is reached in two ways, has a browser signed in, or waits at a mail server; they have stories."""
+"""Buttons of who is reached in two ways, has a browser signed in or told, or waits at a mail server; they have stories."""
 WITH_A_BROWSER = frozenset({"channels-devices", "channels-sign-out"})
 """Those of them that are there on the page."""
-WITH_MAIL_AND_MIRRORS = frozenset({"channels-mirror", "channels-email", "channels-email-address"})
-"""Those of them that are there on a page that has a second address and a mail server."""
+HAS_PUSH = importlib.util.find_spec("pywebpush") is not None
+"""Web Push comes with an extra."""
+WITH_MAIL_AND_MIRRORS = frozenset(
+    f"channels-{what}"
+    for what in ("mirror", "email", "email-address", *(("push", "push-on") if HAS_PUSH else ()))
+)
+"""Those of them that are there on a page that has a second address, a mail server and Web Push."""
 MOST_BUTTONS, MOST_CHARACTERS = 10, 900
 LARGE_FOR_A_REASON: Mapping[str, str] = {
     "logistics": "panel: all an organizer may do in one look; a level more would cost a tap a visit",

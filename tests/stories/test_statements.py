@@ -84,6 +84,7 @@ NOT_ENTERED = {
             for act in (
                 *("leave", "leave-ask", "sign-out", "claim"),
                 *("mirror", "email", "email-address", "email-code", "email-stop"),
+                *("push", "push-on", "push-off"),
             )
         ),
         "somebody is reached in two ways, or has a browser signed in",

@@ -32,6 +32,7 @@ from bot.web.chat.hub import Hub
 from bot.web.chat.knocking import Keys
 from bot.web.chat.mail import StoredMail
 from bot.web.chat.pages import ChatSite, chat_routes
+from bot.web.chat.push.desk import PushDesk
 from bot.web.chat.reception import Reception
 from bot.web.pages import Pages
 from bot.web.readiness import Readiness
@@ -100,7 +101,7 @@ def every_route() -> Sequence[Route]:
     files = FileDesk(desk, cast("Shelf", None), cast("Uploads", None), Tickets(bytes(32)))
     chat = ChatSite(
         hub,
-        chat_routes(desk, files, door),
+        chat_routes(desk, files, door, PushDesk(reception, cast("Writer", None), "")),
         cast("Reader", None),
         reception,
         Ear(),

@@ -27,6 +27,7 @@ _GOOD = {
     "COLLOQUY_SMTP_FROM": "bot@example.org",
     "COLLOQUY_SMTP_USER": "bot",
     "COLLOQUY_SMTP_PASSWORD": "a",
+    "COLLOQUY_PUSH_CONTACT": "bot@example.org",
     "COLLOQUY_SIGN_FILE": __file__,  # any file that is there
     "COLLOQUY_SIGN_PASSPHRASE_FILE": __file__,
     "COLLOQUY_BACKUP_DIR": "/mnt/backups",

@@ -13,6 +13,7 @@ APART = "the emulator's tests"
 PYTHON: Mapping[str, str] = {
     "deploy/requirements.lock": "server",
     "deploy/requirements-semantic.lock": "server, extras",
+    "deploy/requirements-push.lock": "server, extras",
     "requirements.lock": "development, signing",
     "deploy/requirements-docs.lock": "documents",
     "deploy/requirements-release.lock": "releases",

@@ -115,6 +115,23 @@ email-trouble-tls = the connection to the mail server cannot be encrypted, or it
 email-trouble-login = the mail server refuses the login (COLLOQUY_SMTP_USER, COLLOQUY_SMTP_PASSWORD).
 email-trouble-sender = the mail server takes nothing from our address (COLLOQUY_SMTP_FROM).
 
+channels-push = Notices by this browser
+channels-push-none =
+    <b>Notices by your browser</b>
+
+    If you do not look at this page for { $minutes } minutes while a message waits here, your browser can show one line, even while the page is closed: “A message is waiting for you”, and the name of this site. No event, no names, no words of the message. At most one in { $hours } hours.
+
+    Please weigh it: the push service of your browser's maker (Google, Mozilla or Apple) learns that this browser is told something, and when; whoever sees your screen sees the line. In mainland China Chrome's service cannot be reached. On an iPhone or iPad it works only once this page is on the home screen.
+channels-push-some =
+    <b>Notices by your browser</b>
+
+    { $count ->
+        [one] One browser of yours shows
+       *[other] { $count } browsers of yours show
+    } a line without content when a message waits on this page and you do not look for { $minutes } minutes, at most one in { $hours } hours. A browser that is signed out shows none any more.
+channels-push-start = Notify this browser
+channels-push-stop = Stop these notices
+
 channels-claim =
     <b>Which number does the new browser show?</b>
 

@@ -111,6 +111,20 @@ email-trouble-tls = 与邮件服务器的连接无法加密，或其证书无效
 email-trouble-login = 邮件服务器拒绝登录（COLLOQUY_SMTP_USER、COLLOQUY_SMTP_PASSWORD）。
 email-trouble-sender = 邮件服务器不接受我们的发件地址（COLLOQUY_SMTP_FROM）。
 
+channels-push = 浏览器通知
+channels-push-none =
+    <b>浏览器通知</b>
+
+    如果网页上有消息等您查看，而您 { $minutes } 分钟没有打开网页，浏览器可以显示一行提示，网页关闭时也可以：“有一条消息等您查看”，以及本站的名称。不含活动、姓名或消息内容，每 { $hours } 小时最多一次。
+
+    请您权衡：浏览器厂商（Google、Mozilla 或 Apple）的推送服务会知道此浏览器在何时收到通知；能看到您屏幕的人会看到这行提示。在中国大陆，Chrome 的推送服务无法使用。在 iPhone 或 iPad 上，须先将本页添加到主屏幕。
+channels-push-some =
+    <b>浏览器通知</b>
+
+    网页上有消息等候、而您 { $minutes } 分钟未打开网页时，您的 { $count } 个浏览器会显示一行不含内容的提示，每 { $hours } 小时最多一次。退出登录的浏览器不再显示。
+channels-push-start = 在此浏览器中通知我
+channels-push-stop = 停止通知
+
 channels-claim =
     <b>新浏览器显示的是哪个数字？</b>
 

@@ -62,6 +62,8 @@ def _rows(work: Work, here: Here, ways: Ways) -> Keyboard:
         rows.append((Button("channels-devices", words.DEVICES.to(), {"count": devices}),))
     if takes_email(work, ways):
         rows.append((Button("channels-email", words.EMAIL.to()),))
+    if takes_push(work, here):
+        rows.append((Button("channels-push", words.PUSH.to()),))
     if len(ways.addresses) > 1:
         rows.extend(
             (Button(f"channels-leave-{each.carrier}", words.LEAVE_ASK.to(each.carrier)),)
@@ -73,6 +75,12 @@ def _rows(work: Work, here: Here, ways: Ways) -> Keyboard:
 def takes_email(work: Work, ways: Ways) -> bool:
     """Say whether somebody can be told by e-mail that something waits: only on the page it does."""
     return work.has_email and ways.by(Carrier.PAGE) is not None
+
+
+def takes_push(work: Work, here: Here) -> bool:
+    """Say whether somebody is where a browser can be told: on the page, not elsewhere."""
+    at = work.outbox.posting.spoken_at(here.person.id)
+    return bool(work.push_to) and at is not None and at.carrier is Carrier.PAGE
 
 
 def host_of(address: str) -> str:

@@ -21,6 +21,7 @@ def read_levels(work: Work) -> Levels:
         database_bytes=work.weekly.stored_bytes(),
         set_aside=sum(work.set_aside.tally().values()),
         emails_waiting=work.email_notices.waiting(),
+        pushes_waiting=work.outbox.push_notices.waiting(),
         backup_at=state.verified_at,
         backup_failed=state.outcome not in {"", VERIFIED},
         holds_backup_turn=state.is_ours,

@@ -30,6 +30,7 @@ def tidy_up(work: Work) -> None:
         "consents": work.consents.drop_expired_words,
         "email_notices": work.email_notices.forget_ended,
         "upload_pieces": work.devices.uploads.forget_old,
+        "push_notices": work.outbox.push_notices.forget_ended,
         "broadcast_files": work.broadcasts.files.forget_old,
         "seen_updates": lambda: work.seen_updates.forget(before=work.now - SEEN_LIFE),
     }
@@ -58,6 +59,7 @@ def bring_forward(work: Work) -> None:
     work.fates.bring_forward()
     work.telegram_jobs.bring_forward()
     work.email_notices.bring_forward()
+    work.outbox.push_notices.bring_forward()
 
 
 def tell_outage(work: Work, *, seconds: float) -> None:

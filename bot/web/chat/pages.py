@@ -25,6 +25,7 @@ from bot.web.chat.files.uploads import StoredUploads
 from bot.web.chat.hub import Hub
 from bot.web.chat.knocking import Keys
 from bot.web.chat.mail import StoredMail
+from bot.web.chat.push.desk import PushDesk, push_desk
 from bot.web.chat.reception import Reception
 from bot.web.chat.tokens import SignTokens, sign_tokens
 from bot.web.chat.watch import watch
@@ -92,10 +93,11 @@ def chat_site(
     door = Door(reception, mail.door_acts(), cookie_path(public_url))
     writer.on_laid(hub.wake)
     ear = writer.bells.ear(Bell.PAGES)
-    return ChatSite(hub, chat_routes(desk, files, door), reader, reception, ear)
+    routes = chat_routes(desk, files, door, push_desk(reception, writer))
+    return ChatSite(hub, routes, reader, reception, ear)
 
 
-def chat_routes(desk: Desk, files: FileDesk, door: Door) -> list[BaseRoute]:
+def chat_routes(desk: Desk, files: FileDesk, door: Door, push: PushDesk) -> list[BaseRoute]:
     """Return the routes."""
     asked: dict[str, Callable[[Request], Awaitable[Response]]] = {
         "join": door.join,
@@ -110,6 +112,7 @@ def chat_routes(desk: Desk, files: FileDesk, door: Door) -> list[BaseRoute]:
         "leave": desk.leave,
         "wake": desk.wake,
         "rebind": door.rebind,
+        "push": push.ask,
     }
     return [
         *chat_files(),

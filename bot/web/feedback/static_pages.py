@@ -25,7 +25,9 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
     "img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors "
 )
-_CHAT_POLICY = "require-trusted-types-for 'script'; trusted-types shell; " + _POLICY
+_CHAT_POLICY = (
+    "require-trusted-types-for 'script'; trusted-types shell; manifest-src 'self'; " + _POLICY
+)
 _SITE_GAP = '<meta name="feedback-url" content="">'
 _TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -34,6 +36,7 @@ _TYPES = {
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
 }
+_MANIFEST = "application/manifest+json"
 
 
 def feedback_routes(folder: Path = BUILT, *, is_apart: bool = False) -> list[BaseRoute]:
@@ -86,6 +89,12 @@ def chat_files(folder: Path = BUILT) -> list[BaseRoute]:
         Route(
             "/c/icons.svg",
             _File(_TYPES[".svg"], policy, "same-origin", files.get("icons.svg")).show,
+            methods=["GET"],
+        ),
+        # What a phone needs to put the page on its home screen: there alone iPhones show notices.
+        Route(
+            "/c/app.webmanifest",
+            _File(_MANIFEST, policy, "same-origin", files.get("chat-manifest.json")).show,
             methods=["GET"],
         ),
         Route(

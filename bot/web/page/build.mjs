@@ -58,7 +58,7 @@ const inputs = [
   ...(await bundle({ chat: "src/chat.js" }, [])),
   ...(await bundle({ "chat-page": "chat.css" }, [])),
 ];
-for (const name of ["feedback.html", "checkin.html", "vote.html", "chat.html", "mark.svg"]) {
+for (const name of ["feedback.html", "checkin.html", "vote.html", "chat.html", "chat-manifest.json", "mark.svg"]) {
   cpSync(join(here, name), join(target, name));
 }
 cpSync(join(here, "../shared/chat/icons.svg"), join(target, "icons.svg"));

@@ -19,12 +19,10 @@ from bot.domain.channels.email_notices import (
 )
 from bot.domain.ids import PersonId
 from storage.channels.email_tables import email_notices
-from storage.channels.tables import page_messages
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
-from storage.outbox.statements import POSTED
-from storage.outbox.tables import outbox
+from storage.outbox.page.waiting import waits
 
 LEASE = timedelta(minutes=5)
 """For how long one copy of the bot has an e-mail in hand."""
@@ -110,7 +108,7 @@ class EmailNotices:
             .where(email_notices.c.mail.is_(None))
             .where(email_notices.c.ends_at.is_(None))
             .where(last <= to_micros(now - AT_MOST_EVERY))
-            .where(_waits(since=last, until=now - WAITS_FOR))
+            .where(waits(email_notices.c.person_id, since=last, until=now - WAITS_FOR))
             .values(mail=Mail.WAITING.value, due_at=to_micros(now), attempts=0)
         )
 
@@ -152,11 +150,15 @@ class EmailNotices:
     def _is_needless(self, mail: Mail, notice: EmailNotice) -> bool:
         if mail is Mail.CODE:
             return notice.is_confirmed or not notice.takes_code(self._transaction.now)
-        waits = exists(select(1).select_from(email_notices)).where(
+        still = exists(select(1).select_from(email_notices)).where(
             email_notices.c.person_id == notice.person_id,
-            _waits(since=func.coalesce(email_notices.c.mailed_at, 0), until=self._transaction.now),
+            waits(
+                email_notices.c.person_id,
+                since=func.coalesce(email_notices.c.mailed_at, 0),
+                until=self._transaction.now,
+            ),
         )
-        return not notice.is_confirmed or not self._transaction.connection.scalar(select(waits))
+        return not notice.is_confirmed or not self._transaction.connection.scalar(select(still))
 
     def _next(self) -> Row[Any] | None:
         return self._transaction.connection.execute(
@@ -208,16 +210,3 @@ def _packed(notice: EmailNotice) -> dict[str, Any]:
         "tries": notice.tries,
         "codes_at": [each.isoformat() for each in notice.codes_at],
     }
-
-
-def _waits(*, since: Any, until: datetime) -> Any:
-    """Return the condition that a message was laid out between two moments and is still unread."""
-    return (
-        exists(select(1).select_from(outbox))
-        .where(outbox.c.person_id == email_notices.c.person_id)
-        .where(outbox.c.state == POSTED)
-        .where(outbox.c.ended_at > since)
-        .where(outbox.c.ended_at <= to_micros(until))
-        .where(page_messages.c.id == outbox.c.message_id)
-        .where(page_messages.c.sealed.is_not(None))
-    )

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from bot.crypto.feedback.manifest_fields import FIRST_ROUND
 from bot.domain.callback_words.travel import HOTEL_FILE
 from bot.domain.channels.email_notices import EmailNotice
+from bot.domain.channels.push_notices import PushNotice
 from bot.domain.common_ground.items import Item, ItemKind, ItemState
 from bot.domain.common_ground.rounds import Asked, GroundRound
 from bot.domain.common_ground.workers import Wishes
@@ -224,6 +225,9 @@ def lay_by_shelves(work: Work, ann: PersonId, xu: PersonId) -> None:
             opened_by=bytes(32),
         )
         work.devices.uploads.add(device, "letter", file=0, part=0, content=b"A scan.")
+        work.outbox.push_notices.keep(
+            PushNotice(device.id, person, f"https://push.example/{person}")
+        )
         work.email_notices.keep(EmailNotice(person, f"{person}@guest.example", person))
         work.devices.claims.add(
             person,

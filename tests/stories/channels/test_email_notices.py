@@ -71,7 +71,7 @@ async def confirms(ann: PagePerson, site: MailWorld, server: MailServer) -> None
     await ann.says(code)
 
 
-async def lays(site: MailWorld, *, words: str = "not-me-heard") -> None:
+async def lays(site: PageWorld, *, words: str = "not-me-heard") -> None:
     """Something comes that nobody asked for."""
     [person] = await site.do(lambda work: work.guests.ids_of(EVENT))
     await site.do(

@@ -12,7 +12,7 @@ import pytest
 from bot.domain.people.people import Language, Role
 from bot.settings.settings import Settings
 from tests.parity.choice import Channel
-from tests.stories.crawler import reaches_everything
+from tests.stories.crawler import HAS_PUSH, reaches_everything
 from tests.stories.feedback.world import FeedbackWorld, choose_port
 
 LOOKS = (
@@ -24,7 +24,7 @@ LOOKS = (
 
 
 class LoneFeedbackWorld(FeedbackWorld):
-    """The same of a bot without an account at Telegram, with a second address and a mail server."""
+    """The same of a bot without an account at Telegram, with a second address, a mail server and Web Push."""
 
     __slots__ = ()
 
@@ -36,6 +36,7 @@ class LoneFeedbackWorld(FeedbackWorld):
             COLLOQUY_SMTP_SERVER="127.0.0.1:9",
             COLLOQUY_SMTP_SECURITY="none",
             COLLOQUY_SMTP_FROM="notices@dialogue.example",
+            COLLOQUY_PUSH_CONTACT="notices@dialogue.example" if HAS_PUSH else "",
             **more,
         )
 

@@ -24,8 +24,23 @@ interface FetchEvent extends Event {
   respondWith(answer: Promise<Response>): void;
 }
 
+interface ShownEvent extends LifeEvent {
+  readonly notification: Notification;
+}
+
+interface PageWindow {
+  readonly url: string;
+  focus(): Promise<unknown>;
+}
+
 interface WorkerScope {
-  addEventListener(type: "install" | "activate", act: (event: LifeEvent) => void): void;
+  readonly registration: ServiceWorkerRegistration;
+  readonly clients: {
+    matchAll(which: { type: "window"; includeUncontrolled: boolean }): Promise<PageWindow[]>;
+    openWindow(url: string): Promise<unknown>;
+  };
+  addEventListener(type: "install" | "activate" | "push", act: (event: LifeEvent) => void): void;
   addEventListener(type: "fetch", act: (event: FetchEvent) => void): void;
+  addEventListener(type: "notificationclick", act: (event: ShownEvent) => void): void;
   skipWaiting(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 /* global SHELL */
-/* The chat page's service worker: keeps the page's own files for when there is no network, and nothing that anybody says. */
+/* The chat page's service worker: keeps the page's own files for when there is no network, and nothing that anybody says;
+   where its owner wished so, it says in words of its own that something waits. */
 const scope = /** @type {WorkerScope} */ (/** @type {unknown} */ (self));
 const PREFIX = "colloquy-shell-";
 const NAME = PREFIX + SHELL.build;
@@ -20,6 +21,30 @@ scope.addEventListener("fetch", (event) => {
   // All else goes its way as if there were no worker.
   if (method === "GET" && KEPT.has(origin + pathname)) event.respondWith(answer(event.request, origin + pathname));
 });
+
+scope.addEventListener("push", (event) => {
+  event.waitUntil(tell());
+});
+
+scope.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(show());
+});
+
+/** Whatever was sent, these words are shown: nobody at a push service can have others said. */
+async function tell() {
+  const isChinese = /^zh/i.test(navigator.language);
+  // By the tag, a second one takes the place of the first without another sound.
+  await scope.registration.showNotification(isChinese ? "有一条消息等您查看" : "A message is waiting for you",
+    { tag: "waiting", lang: isChinese ? "zh-CN" : "en" });
+}
+
+async function show() {
+  const page = addressOf("../c");
+  const windows = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const found = windows.find(({ url }) => url.replace(/[?#].*/, "") === page);
+  await (found ? found.focus() : scope.clients.openWindow(page));
+}
 
 /**
  * @param {Request} request

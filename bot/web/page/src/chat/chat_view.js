@@ -8,6 +8,7 @@ import { openMenu, toast } from "../../../shared/chat/parts/overlays.js";
 import { say, speak, spoken, wear } from "../../../shared/chat/parts/words.js";
 import { localeOf, ownZone } from "../../../shared/chat/parts/zones.js";
 import { ME, Mailbox } from "./mailbox.js";
+import { renewNotices, startNotices, startsNotices } from "./notices.js";
 import { Poller } from "./polling.js";
 import { Line, dropUnsent, isOld, keepUnsent, leftOver, unsentOf } from "./unsent.js";
 import { uploaded } from "./uploading.js";
@@ -103,6 +104,7 @@ export class ChatView {
       else void this.#say(unsent);
     }
     void this.#poller.run();
+    void renewNotices(this.#wire);
   }
 
   /** @param {News} news */
@@ -156,10 +158,18 @@ export class ChatView {
     const message = this.#box.idOf(number);
     const id = newId();
     if (message === undefined) return;
+    if (startsNotices(data) && !await this.#startNotices()) return;
     await this.#taps.send(tapKey(number, data), async () => {
       await this.#send("tap", { id, message, data });
       return null;
     });
+  }
+
+  /** What only a browser can do for this button, before the bot hears of the tap. */
+  async #startNotices() {
+    const trouble = await startNotices(this.#wire);
+    if (trouble !== "") toast(this.#shelf, say(trouble));
+    return trouble === "";
   }
 
   /**

@@ -84,6 +84,22 @@ learn({
   protectedMark: ["Please keep this to yourself: not for forwarding", "请勿转发"],
   largest: ["5 MB", "5 MB"],
   largestOfGuests: ["200 kB", "200 kB"],
+  noNotices: [
+    "This browser cannot be told. On an iPhone or iPad, add this page to the home screen first, and open it from there.",
+    "此浏览器无法接收通知。在 iPhone 或 iPad 上，请先将本页添加到主屏幕，再从主屏幕打开。",
+  ],
+  notAllowed: [
+    "This browser does not allow notices from this page. You can change that in its settings.",
+    "浏览器未允许本页发送通知，您可以在浏览器设置中更改。",
+  ],
+  noService: [
+    "The push service of this browser's maker was not reached. In mainland China, Chrome's cannot be.",
+    "未能连接此浏览器厂商的推送服务。在中国大陆，Chrome 的推送服务无法使用。",
+  ],
+  otherService: [
+    "Notices are not sent to the push service of this browser. Please try another browser.",
+    "我们不向此浏览器的推送服务发送通知，请换一个浏览器。",
+  ],
   fileGone: ["This file is not there any more.", "此文件已不存在。"],
   fileAway: [
     "This file is kept by Telegram, which does not answer now. Please try again later.",

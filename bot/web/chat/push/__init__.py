@@ -1,0 +1,1 @@
+"""Web Push: what a browser on the page asks for to be told that something waits."""
