@@ -14,7 +14,7 @@ from bot.crypto.codes import new_code
 from bot.domain.ids import PersonId
 from bot.web.chat.proofs import HEADER, Asked, proof_of
 
-TRIES = 5
+TRIES = 60
 PAUSE_SECONDS = 1.0
 """What a page waits before it asks again where it was sent away, as the real one does at first."""
 _OURS = {"Content-Type": "application/json", "Sec-Fetch-Site": "same-origin"}
@@ -44,23 +44,23 @@ class Browser:
         said = {"id": name or new_code(), "message": "0", "data": data, "after": self.rev}
         await self._asks(http, "tap", said)
 
+    async def surely_taps(self, http: aiohttp.ClientSession, data: str) -> None:
+        """Tap; again after a pause where the line broke or the site sent the page away. Raises DidNotFinish."""
+        name = new_code()
+        for _ in range(TRIES):
+            try:
+                await self.taps(http, data, name=name)
+            except (aiohttp.ClientConnectionError, NotYet):
+                await asyncio.sleep(PAUSE_SECONDS)
+            else:
+                return
+        raise DidNotFinish("a tap was not taken")
+
     async def polls(self, http: aiohttp.ClientSession, *, wait: bool) -> None:
         """Ask what is new, and draw it. Raises DidNotFinish."""
         await self._asks(http, "poll", {"after": self.rev, "drawn": self.rev, "wait": wait})
 
     async def _asks(self, http: aiohttp.ClientSession, what: str, said: object) -> None:
-        for left in reversed(range(TRIES)):
-            try:
-                await self._asks_once(http, what, said)
-            except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
-                # A line that lay idle is closed by the site just when it is used again: a page comes again.
-                if not left:
-                    raise
-                await asyncio.sleep(PAUSE_SECONDS)
-            else:
-                return
-
-    async def _asks_once(self, http: aiohttp.ClientSession, what: str, said: object) -> None:
         body, path = orjson.dumps(said), f"/c/{what}"
         high, low = divmod(self.number, 250)
         at = {"X-Forwarded-For": f"10.0.{high}.{low + 1}"}
