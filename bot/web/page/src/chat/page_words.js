@@ -94,7 +94,7 @@ learn({
   ],
   noService: [
     "The push service of this browser's maker was not reached. In mainland China, Chrome's cannot be.",
-    "未能连接此浏览器厂商的推送服务。在中国大陆，Chrome 的推送服务无法使用。",
+    "未能连接此浏览器厂商的推送服务。在中国内地，Chrome 的推送服务无法使用。",
   ],
   otherService: [
     "Notices are not sent to the push service of this browser. Please try another browser.",
