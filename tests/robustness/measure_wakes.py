@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from aiohttp import ClientSession, DummyCookieJar
@@ -128,7 +129,7 @@ def _costs(world: PageWorld, person: PersonId) -> None:
                 on = bool(block % 2)
                 _switch(on=on)
                 begun = time.monotonic()
-                list(threads.map(lambda store: _works(store, person), stores))
+                list(threads.map(partial(_works, person), stores))
                 rates[on].append(copies * WORKS / (time.monotonic() - begun))
         for each in stores:
             each.close()
@@ -140,7 +141,7 @@ def _costs(world: PageWorld, person: PersonId) -> None:
         )
 
 
-def _works(store: Store, person: PersonId) -> None:
+def _works(person: PersonId, store: Store) -> None:
     for _ in range(WORKS):
         with store.begin() as unit:
             unit.work.outbox.put(Message(person, "not-me-heard", about=None))
