@@ -12,7 +12,8 @@ from tests.feedback_page.world import PageWorld
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 # Everything one can tap, but what stands in a sentence: its height, and whether it has a name.
-TARGETS = """() => [...document.querySelectorAll('button, a.main, a.key, summary, label.choice, label.check, textarea, input:not([type=file])')]
+# Of a box to tick it is the label.
+TARGETS = """() => [...document.querySelectorAll('button, a.main, a.key, summary, label.choice, label.check, textarea, input:not([type=file], [type=checkbox], [type=radio])')]
   .filter((e) => e.checkVisibility() && !e.closest('.skip, .words'))
   .filter((e) => { const box = e.getBoundingClientRect();
     const name = e.getAttribute('aria-label') || e.textContent.trim() || e.labels?.[0]?.textContent || '';
