@@ -51,7 +51,14 @@ WORDS = {
     *("broadcast_id", "file_id"),
 }
 """Short columns that hold no person: words, codes, and ids of other things."""
-IDS = {"id", "event_id", "person_id", *(column for column, _ in PARTS.values()), "change_id"}
+IDS = {
+    "id",
+    "event_id",
+    "person_id",
+    "device_id",
+    *(column for column, _ in PARTS.values()),
+    "change_id",
+}
 
 
 @pytest.fixture
