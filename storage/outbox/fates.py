@@ -13,6 +13,7 @@ from bot.domain.people.people import Language
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction, is_in_order, tried_before
 from storage.date_polls.tables import date_polls
+from storage.outbox.due import bring_forward
 from storage.outbox.statements import (
     BY_INDEX,
     ENDED,
@@ -180,10 +181,7 @@ class Fates:
 
     def bring_forward(self) -> None:
         """Have messages leave now that wait for a later moment, after the clock was set back."""
-        now = to_micros(self._transaction.now)
-        self._transaction.connection.execute(
-            update(outbox).where(BY_INDEX, outbox.c.due_at > now).values(due_at=now)
-        )
+        bring_forward(self._transaction, outbox, BY_INDEX)
 
     def purge(self, *, before: datetime, event_id: EventId | None) -> int:
         """Forget finished messages of an event, or of none, but for those still to be changed.

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, update
 
 from bot.domain.ids import PersonId
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
+from storage.outbox.due import bring_forward, next_due
 from storage.outbox.tables import telegram_jobs
 
 LEASE = timedelta(minutes=2)
@@ -60,7 +61,7 @@ class TelegramJobs:
 
         One that cannot be read comes back, too: it may be mended meanwhile.
         """
-        while row := self._next():
+        while row := next_due(self._transaction, telegram_jobs, order_by=telegram_jobs.c.id):
             self._transaction.connection.execute(
                 update(telegram_jobs)
                 .where(telegram_jobs.c.id == row.id)
@@ -69,15 +70,6 @@ class TelegramJobs:
             for job in self._transaction.readable([row], self._opened):
                 return job
         return None
-
-    def _next(self) -> Row[Any] | None:
-        return self._transaction.connection.execute(
-            select(telegram_jobs)
-            .where(telegram_jobs.c.due_at <= to_micros(self._transaction.now))
-            .order_by(telegram_jobs.c.id)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-        ).one_or_none()
 
     def _opened(self, row: Row[Any]) -> TelegramJob:
         person_id = PersonId(row.person_id)
@@ -97,10 +89,7 @@ class TelegramJobs:
 
     def bring_forward(self) -> None:
         """Have jobs done now that are due later, after the clock was set back."""
-        now = to_micros(self._transaction.now)
-        self._transaction.connection.execute(
-            update(telegram_jobs).where(telegram_jobs.c.due_at > now).values(due_at=now)
-        )
+        bring_forward(self._transaction, telegram_jobs)
 
     def finish(self, job: TelegramJob) -> None:
         """Delete a job that is done, or given up."""

@@ -4,7 +4,7 @@ Whether an address is confirmed is sealed with it; what stands beside it only fi
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, exists, func, select, update
@@ -22,10 +22,9 @@ from storage.channels.email_tables import email_notices
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
-from storage.outbox.page.waiting import waits
+from storage.outbox.due import bring_forward, next_due
+from storage.outbox.page.waiting import LEASE, waits
 
-LEASE = timedelta(minutes=5)
-"""For how long one copy of the bot has an e-mail in hand."""
 _TOKEN = "email-notices"  # noqa: S105 - the name of a kind of text
 
 
@@ -117,7 +116,12 @@ class EmailNotices:
 
         One that became needless meanwhile is not sent, and a row that does not open comes back later.
         """
-        while row := self._next():
+        while row := next_due(
+            self._transaction,
+            email_notices,
+            email_notices.c.mail.is_not(None),
+            order_by=email_notices.c.due_at,
+        ):
             self._set(
                 PersonId(row.person_id),
                 due_at=to_micros(self._transaction.now + LEASE),
@@ -142,10 +146,7 @@ class EmailNotices:
 
     def bring_forward(self) -> None:
         """Have e-mails sent now that are due later, after the clock was set back."""
-        now = to_micros(self._transaction.now)
-        self._transaction.connection.execute(
-            update(email_notices).where(email_notices.c.due_at > now).values(due_at=now)
-        )
+        bring_forward(self._transaction, email_notices)
 
     def _is_needless(self, mail: Mail, notice: EmailNotice) -> bool:
         if mail is Mail.CODE:
@@ -159,16 +160,6 @@ class EmailNotices:
             ),
         )
         return not notice.is_confirmed or not self._transaction.connection.scalar(select(still))
-
-    def _next(self) -> Row[Any] | None:
-        return self._transaction.connection.execute(
-            select(email_notices)
-            .where(email_notices.c.due_at <= to_micros(self._transaction.now))
-            .where(email_notices.c.mail.is_not(None))
-            .order_by(email_notices.c.due_at)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-        ).one_or_none()
 
     def _set(self, person_id: PersonId, **values: object) -> None:
         self._transaction.connection.execute(

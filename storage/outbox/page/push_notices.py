@@ -1,7 +1,7 @@
 """The shelf of browsers told by Web Push: which of them are to be told now, and how far that is."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, exists, func, select, update
@@ -14,10 +14,10 @@ from storage.channels.device_tables import devices
 from storage.channels.push_tables import push_notices
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
-from storage.outbox.page.waiting import waits
+from storage.database.upsert import keep_all
+from storage.outbox.due import bring_forward, next_due
+from storage.outbox.page.waiting import LEASE, waits
 
-LEASE = timedelta(minutes=5)
-"""For how long one copy of the bot has a notice in hand."""
 _ENDPOINT = "push-endpoint"
 _LAST = func.coalesce(push_notices.c.pushed_at, 0)
 
@@ -69,15 +69,13 @@ class PushNotices:
             .where(push_notices.c.device_id != notice.device_id)
         )
         row = {
+            "device_id": notice.device_id,
             "person_id": notice.person_id,
             "endpoint_index": index,
+            "attempts": 0,
             "sealed": self._sealed(notice),
         }
-        if self.has(notice.device_id):
-            self._set(notice.device_id, **row)
-            return
-        new = {"device_id": notice.device_id, "attempts": 0, **row}
-        self._transaction.connection.execute(push_notices.insert().values(new))
+        keep_all(self._transaction.connection, push_notices, [row], first=("attempts",))
 
     def forget(self, notice: PushNotice) -> None:
         """Delete an address that is worth nothing any more; one that took its place meanwhile stays."""
@@ -118,7 +116,7 @@ class PushNotices:
 
         One whose person has looked meanwhile is not told, and a row that does not open comes back later.
         """
-        while row := self._next():
+        while row := next_due(self._transaction, push_notices, order_by=push_notices.c.due_at):
             device_id, attempts = DeviceId(row.device_id), row.attempts + 1
             until = to_micros(self._transaction.now + LEASE)
             self._set(device_id, due_at=until, attempts=attempts)
@@ -140,10 +138,7 @@ class PushNotices:
 
     def bring_forward(self) -> None:
         """Have browsers told now that are due later, after the clock was set back."""
-        now = to_micros(self._transaction.now)
-        self._transaction.connection.execute(
-            update(push_notices).where(push_notices.c.due_at > now).values(due_at=now)
-        )
+        bring_forward(self._transaction, push_notices)
 
     def _is_needless(self, device_id: DeviceId) -> bool:
         now = self._transaction.now
@@ -152,15 +147,6 @@ class PushNotices:
             waits(push_notices.c.person_id, since=_LAST, until=now),
         )
         return not self._transaction.connection.scalar(select(still))
-
-    def _next(self) -> Row[Any] | None:
-        return self._transaction.connection.execute(
-            select(push_notices)
-            .where(push_notices.c.due_at <= to_micros(self._transaction.now))
-            .order_by(push_notices.c.due_at)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-        ).one_or_none()
 
     def _set(self, device_id: DeviceId, **values: object) -> None:
         self._transaction.connection.execute(

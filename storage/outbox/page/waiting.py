@@ -1,6 +1,6 @@
 """That something lies unread on the page: the condition that every notice without content hangs on."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, exists, select
@@ -9,6 +9,9 @@ from storage.channels.tables import page_messages
 from storage.database.timestamps import to_micros
 from storage.outbox.statements import POSTED
 from storage.outbox.tables import outbox
+
+LEASE = timedelta(minutes=5)
+"""For how long one copy of the bot has a notice in hand."""
 
 
 def waits(person_id: ColumnElement[str], *, since: Any, until: datetime) -> ColumnElement[bool]:
