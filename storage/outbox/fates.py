@@ -13,7 +13,7 @@ from bot.domain.people.people import Language
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction, is_in_order, tried_before
 from storage.date_polls.tables import date_polls
-from storage.outbox.due import bring_forward
+from storage.outbox.copies.due import bring_forward
 from storage.outbox.statements import (
     BY_INDEX,
     ENDED,

@@ -9,7 +9,7 @@ from sqlalchemy import Row, update
 from bot.domain.ids import PersonId
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
-from storage.outbox.due import bring_forward, next_due
+from storage.outbox.copies.due import bring_forward, next_due
 from storage.outbox.tables import telegram_jobs
 
 LEASE = timedelta(minutes=2)

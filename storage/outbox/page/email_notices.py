@@ -22,7 +22,7 @@ from storage.channels.email_tables import email_notices
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
-from storage.outbox.due import bring_forward, next_due
+from storage.outbox.copies.due import bring_forward, next_due
 from storage.outbox.page.waiting import LEASE, waits
 
 _TOKEN = "email-notices"  # noqa: S105 - the name of a kind of text

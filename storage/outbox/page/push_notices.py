@@ -15,7 +15,7 @@ from storage.channels.push_tables import push_notices
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep_all
-from storage.outbox.due import bring_forward, next_due
+from storage.outbox.copies.due import bring_forward, next_due
 from storage.outbox.page.waiting import LEASE, waits
 
 _ENDPOINT = "push-endpoint"
