@@ -13,6 +13,7 @@ from storage.database.engine import open_engine
 from storage.database.revisions import newest_revision, revision_of
 from storage.housekeeping.belonging import open_keystore
 from storage.housekeeping.files_in_place import FilesInPlace
+from storage.keys.keystore import Keystore
 from storage.outside import Outside
 from storage.restoring.backup import file_of
 from storage.store import Store
@@ -75,6 +76,22 @@ def open_store(
         boxes=Boxes(settings.data_dir / FOLDER_NAME), zone_release=zone_rules().used
     )
     return store
+
+
+def open_keys(settings: Settings) -> Keystore:
+    """Open the keystore alone, which must be there.
+
+    Raises:
+        KeystoreRefused: it is missing or damaged.
+        KekAway, KekUnknown, KeyFileRefused, Unreadable, OSError: nothing in it can be opened.
+    """
+    kek = open_kek(settings.kek_place)
+    return Keystore.open(settings.keystore_place, kek, must_exist=True)
+
+
+def open_keys_to_look(settings: Settings) -> Keystore:
+    """Open the keystore alone without changing a byte of it; raises as `open_keys` does."""
+    return Keystore.open_to_look(settings.keystore_place, open_kek(settings.kek_place))
 
 
 def refuse_revision(revision: str | None) -> None:

@@ -1,15 +1,13 @@
 """By which mail server notices without content go. Every function raises BadSetting."""
 
-import ipaddress
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.crypto.secret import Secret
 from bot.settings.environment import BadSetting
-from bot.settings.values import read_secret
+from bot.settings.values import is_loopback, read_secret
 
 _SERVER = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([A-Za-z0-9.-]+)):([0-9]{1,5})")
 _FROM = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
@@ -75,14 +73,8 @@ def _security(value: str, host: str, port: int) -> Security:
         return Security.TLS if port == _TLS_PORT else Security.STARTTLS
     if value not in set(Security):
         raise BadSetting(name, f"must be one of {', '.join(Security)}.")
-    if value == Security.NONE and not _is_loopback(host):
+    if value == Security.NONE and not is_loopback(host):
         raise BadSetting(
             name, "may be none only for a server on this machine: addresses would be readable."
         )
     return Security(value)
-
-
-def _is_loopback(host: str) -> bool:
-    with suppress(ValueError):
-        return ipaddress.ip_address(host).is_loopback
-    return host == "localhost"

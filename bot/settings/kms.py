@@ -1,6 +1,5 @@
 """Where the key-encryption key is: in a file, or in a key service. Every function raises BadSetting."""
 
-import ipaddress
 import re
 from collections.abc import Mapping
 from contextlib import suppress
@@ -8,7 +7,7 @@ from urllib.parse import urlsplit
 
 from bot.crypto.wrapping.place import VaultPlace
 from bot.settings.environment import BadSetting
-from bot.settings.values import read_path
+from bot.settings.values import is_loopback, read_path
 
 KINDS = ("file", "vault")
 _PREFIX = "COLLOQUY_VAULT_"
@@ -63,16 +62,10 @@ def _address(value: str) -> str:
         parts = urlsplit(value)
         plain = value.isascii() and " " not in value and not {"@", "?", "#"} & set(value)
         if plain and parts.hostname and parts.port != 0 and not parts.path.strip("/"):
-            if parts.scheme == "https" or (parts.scheme == "http" and _is_here(parts.hostname)):
+            if parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname)):
                 return value.rstrip("/")
             raise BadSetting(name, "must use https: our token travels in every request.")
     raise BadSetting(name, "must be like https://vault.example.org:8200, nothing more.")
-
-
-def _is_here(host: str) -> bool:
-    with suppress(ValueError):
-        return ipaddress.ip_address(host).is_loopback
-    return host == "localhost"
 
 
 def _word(found: Mapping[str, str], name: str, shape: re.Pattern[str], usual: str) -> str:

@@ -208,6 +208,13 @@ def _is_near(url: str) -> bool:
     return "." not in host
 
 
+def is_loopback(host: str) -> bool:
+    """Say whether a host is this very machine."""
+    with suppress(ValueError):
+        return ipaddress.ip_address(host).is_loopback
+    return host == "localhost"
+
+
 def is_onion(url: str) -> bool:
     """Say whether a host is an onion service, whose name is its key: Tor encrypts the whole way."""
     return (urlsplit(url).hostname or "").endswith(".onion")

@@ -25,12 +25,11 @@ from bot.cli.backup.layout import (
     copy_private,
     told_plainly_of,
 )
-from bot.crypto.wrapping.opening import open_kek
+from bot.opening import open_keys
 from bot.settings.settings import Settings, read_settings
 from storage.backups.copying import copy_any_database
 from storage.backups.job import KEYS_WARNING
 from storage.ballot_box.boxes import FOLDER_NAME as BOXES
-from storage.keys.keystore import Keystore
 from storage.restoring.backup import DATABASE
 
 NO_BOXES = "copies of an open ballot box would show which ballots came between them"
@@ -71,8 +70,7 @@ def _copy_database(settings: Settings, folder: Path) -> None:
 
 def _copy_keystore(settings: Settings, to: Path) -> None:
     _make(to.parent)
-    kek = open_kek(settings.kek_place)
-    with closing(Keystore.open(settings.keystore_place, kek, must_exist=True)) as keystore:
+    with closing(open_keys(settings)) as keystore:
         keystore.backup(to)
     warning = to.parent / "DELETE-AFTER-7-DAYS.txt"
     warning.touch(mode=0o600)

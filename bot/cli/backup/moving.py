@@ -11,12 +11,11 @@ from typing import Annotated
 import typer
 
 from bot.cli.manners import told_plainly
-from bot.crypto.wrapping.opening import open_kek
+from bot.opening import open_keys
 from bot.plain_files import read_plain_file
 from bot.settings.settings import Settings, read_settings
 from bot.settings.values import read_database_url
 from storage.housekeeping.instance_lock import InstanceLock
-from storage.keys.keystore import Keystore
 from storage.relocating.digests import Tally
 from storage.relocating.relocating import CannotMove, has_password, move
 
@@ -49,8 +48,7 @@ def move_database(
 
 
 def _move(settings: Settings, target: str) -> Mapping[str, Tally]:
-    kek = open_kek(settings.kek_place)
-    with closing(Keystore.open(settings.keystore_place, kek, must_exist=True)) as keystore:
+    with closing(open_keys(settings)) as keystore:
         return move(settings.database_url, target, keystore)
 
 

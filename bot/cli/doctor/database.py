@@ -1,17 +1,15 @@
 """The database: whole, of this version, of this keystore, and everything in it opens."""
 
-from collections.abc import Callable, Generator, Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from bot.cli.doctor.files import PUT_KEYSTORE_BACK
 from bot.cli.doctor.findings import Amiss, Finding, passed
-from bot.crypto.wrapping.opening import open_kek
-from bot.opening import NotInitialised, OtherRevision, refuse_revision
+from bot.opening import NotInitialised, OtherRevision, open_keys_to_look, refuse_revision
 from bot.settings.settings import Settings
 from storage.database.sealing import Why
-from storage.keys.keystore import Keystore
 from storage.looking.engine import DatabaseMissing
 from storage.looking.look import (
     Look,
@@ -75,7 +73,7 @@ def _whole(settings: Settings) -> str:
 
 
 def _belong(settings: Settings) -> str:
-    with _keystore(settings) as keystore:
+    with closing(open_keys_to_look(settings)) as keystore:
         if not belong_together(settings.database_url, keystore):
             raise Amiss(f"do not belong together; {RESTORE} --old-keystore")
         if was_put_back(settings.database_url, keystore):
@@ -202,14 +200,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
 
 def _ask(settings: Settings, ask: Callable[[Look], T]) -> T:
     with (
-        _keystore(settings) as keystore,
+        closing(open_keys_to_look(settings)) as keystore,
         look_into(settings.database_url, keystore, now=datetime.now(UTC)) as look,
     ):
         return ask(look)
-
-
-@contextmanager
-def _keystore(settings: Settings) -> Generator[Keystore]:
-    kek = open_kek(settings.kek_place)
-    with closing(Keystore.open_to_look(settings.keystore_place, kek)) as keystore:
-        yield keystore

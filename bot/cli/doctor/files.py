@@ -10,10 +10,10 @@ from bot.cli.erasure.broken_off import FILE_NAME as DRILL
 from bot.cli.erasure.broken_off import Drill
 from bot.crypto.vault import Unreadable
 from bot.crypto.wrapping.opening import open_kek
+from bot.opening import open_keys_to_look
 from bot.settings.settings import Settings
 from bot.settings.zone_rules import ZoneRules
 from storage.backups.folder import BackupFolder
-from storage.keys.keystore import Keystore
 
 DELETE_DRILL = "no event can be ended before it is deleted"
 ROOM = 200 * 2**20
@@ -34,13 +34,11 @@ def look_at_keystore(settings: Settings) -> str:
         Amiss: some do not open, or the file is not as it should be.
         KekAway, KekUnknown, KeyFileRefused, KeystoreRefused, Unreadable: none can be opened.
     """
-    kek = open_kek(settings.kek_place)
-    place = settings.keystore_place
-    with closing(Keystore.open_to_look(place, kek)) as keystore:
+    with closing(open_keys_to_look(settings)) as keystore:
         report = keystore.check()
     if report.problems:
         is_mode = all("has mode" in problem for problem in report.problems)
-        mend = f"run: chmod 600 {place}" if is_mode else PUT_KEYSTORE_BACK
+        mend = f"run: chmod 600 {settings.keystore_place}" if is_mode else PUT_KEYSTORE_BACK
         raise Amiss("; ".join((*report.problems, mend)))
     return f"keys of {report.events} events, {report.people} of people and invitations"
 
@@ -58,9 +56,8 @@ def look_at_drill(settings: Settings) -> str:
         KekUnknown, KeyFileRefused, KeystoreRefused: as `look_at_keystore`.
     """
     path = settings.data_dir / DRILL
-    kek = open_kek(settings.kek_place)
     try:
-        with closing(Keystore.open_to_look(settings.keystore_place, kek)) as keystore:
+        with closing(open_keys_to_look(settings)) as keystore:
             drill = Drill.found_in(settings.data_dir, keystore)
     except Unreadable:
         raise Amiss(f"{path} was changed, or is of another keystore; {DELETE_DRILL}") from None

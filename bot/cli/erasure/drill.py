@@ -9,9 +9,8 @@ from pathlib import Path
 
 from bot.cli.erasure.broken_off import FILE_NAME as BROKEN_OFF
 from bot.cli.erasure.broken_off import Drill
-from bot.crypto.wrapping.opening import open_kek
 from bot.domain.ids import OPERATOR, EventId
-from bot.opening import open_store
+from bot.opening import open_keys_to_look, open_store
 from bot.settings.settings import Settings
 from bot.usecases.people.forgetting_event import forget_event
 from storage.database.sealing import Sealing
@@ -58,14 +57,6 @@ def working(settings: Settings) -> Generator[Work]:
         store.close()
 
 
-@contextmanager
-def keys_of(settings: Settings) -> Generator[Keystore]:
-    """Open the instance's keystore without changing it."""
-    kek = open_kek(settings.kek_place)
-    with closing(Keystore.open_to_look(settings.keystore_place, kek)) as keystore:
-        yield keystore
-
-
 def begin(
     settings: Settings, event_id: EventId, *, logs: Sequence[Path], backups: Sequence[Path]
 ) -> Drill:
@@ -74,7 +65,7 @@ def begin(
         sample = work.my_data.sampling.of_event(event_id)
         head, length = work.audit.head(event_id).hex(), work.audit.count(event_id)
     plain = _found_now(settings, Canaries(sample.plain), ())
-    with keys_of(settings) as keystore:
+    with closing(open_keys_to_look(settings)) as keystore:
         opened = [_opening(folder, keystore, event_id, sample).opened for folder in backups]
         drill = Drill(
             event_id,
@@ -103,7 +94,7 @@ def destroy(settings: Settings, event_id: EventId, *, tell: Callable[[str], None
     # What a kill or a busy keystore left is destroyed by another unit of work.
     with working(settings):
         pass
-    with keys_of(settings) as keystore:
+    with closing(open_keys_to_look(settings)) as keystore:
         try:
             keystore.event_key(event_id)
         except KeyForgotten:
@@ -127,7 +118,7 @@ def look(settings: Settings, drill: Drill) -> Outcome:
     canaries = Canaries((*sample.plain, *sample.sealed))
     files = _files(settings, logs)
     found = _found_now(settings, canaries, logs)
-    with keys_of(settings) as keystore:
+    with closing(open_keys_to_look(settings)) as keystore:
         sealing = Sealing(keystore)
         sealing.accepts_older = True
         closed = [sealing.fault_of(*probe) is not None for probe in sample.probes]

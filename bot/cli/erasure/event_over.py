@@ -12,13 +12,14 @@ from typer import Exit
 
 from bot.cli.backup.layout import KEYSTORE
 from bot.cli.erasure.broken_off import Drill, forget_drill
-from bot.cli.erasure.drill import KeysAreThere, Outcome, begin, destroy, keys_of, look, working
+from bot.cli.erasure.drill import KeysAreThere, Outcome, begin, destroy, look, working
 from bot.cli.event.opened import FileThere, WhichEvent, write_export
 from bot.cli.manners import told_plainly
 from bot.crypto.erasure.statements import sign_statement, statement_key_of
 from bot.domain.ids import EventId
 from bot.domain.limits import VERSION
 from bot.domain.people.people import Language, Role
+from bot.opening import open_keys_to_look
 from bot.settings.settings import Settings, read_settings
 from bot.texts.catalog import Catalog
 from bot.texts.my_data.certificate import print_certificate
@@ -122,7 +123,7 @@ def _refuse_another_certificate(to: Path) -> None:
 
 
 def _broken_off(settings: Settings, event: str) -> Drill | None:
-    with keys_of(settings) as keystore:
+    with closing(open_keys_to_look(settings)) as keystore:
         drill = Drill.found_in(settings.data_dir, keystore)
     if drill is not None and drill.event_id != event:
         raise AnotherIsBrokenOff(drill.event_id)
@@ -161,7 +162,7 @@ def _what_goes(title: str, sample: Sample) -> str:
 
 def _write(settings: Settings, drill: Drill, outcome: Outcome, to: Path) -> Mapping[str, Any]:
     """Write the signed statement and the certificate in both languages; return what is said."""
-    with keys_of(settings) as keystore:
+    with closing(open_keys_to_look(settings)) as keystore:
         content = sign_statement(_said(drill, outcome), statement_key_of(keystore.index_secret()))
     whole: dict[str, Any] = json.loads(content)
     # The drill goes on to its end when it is run again, and then writes them once more.

@@ -15,10 +15,9 @@ from bot.crypto.erasure.statements import (
     statement_key_of,
 )
 from bot.crypto.feedback.signing import KEY_BYTES
-from bot.crypto.wrapping.opening import open_kek
+from bot.opening import open_keys_to_look
 from bot.plain_files import read_plain_file
 from bot.settings.settings import read_settings
-from storage.keys.keystore import Keystore
 
 forgetting_app = typer.Typer(
     help="Signed statements of what was erased.", no_args_is_help=True, rich_markup_mode=None
@@ -71,6 +70,5 @@ def _given(key: str) -> bytes:
 
 def _own_key() -> bytes:
     settings = read_settings(needs_token=False)
-    kek = open_kek(settings.kek_place)
-    with closing(Keystore.open_to_look(settings.keystore_place, kek)) as keystore:
+    with closing(open_keys_to_look(settings)) as keystore:
         return statement_key_of(keystore.index_secret()).public
