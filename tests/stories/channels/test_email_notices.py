@@ -27,11 +27,7 @@ class MailWorld(PageWorld):
 
     async def later(self, **span: float) -> None:
         """Let time pass, and have e-mails sent and old things tidied."""
-        self.clock.move(**span)
-        for tick in self.now_running.parts.ticks:
-            if tick.name in {"e-mails", "tidy"}:
-                await tick.run()
-        await self.settle()
+        await self.tick_only("e-mails", "tidy", **span)
 
     def settings(self, **more: str) -> Settings:
         """The settings of this world's bot."""

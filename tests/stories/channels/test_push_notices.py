@@ -36,11 +36,7 @@ class PushWorld(PageWorld):
 
     async def later(self, **span: float) -> None:
         """Let time pass, and have browsers told and old things tidied."""
-        self.clock.move(**span)
-        for tick in self.now_running.parts.ticks:
-            if tick.name in {"pushes", "tidy"}:
-                await tick.run()
-        await self.settle()
+        await self.tick_only("pushes", "tidy", **span)
 
     def settings(self, **more: str) -> Settings:
         """The settings of this world's bot."""

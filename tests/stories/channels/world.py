@@ -12,3 +12,11 @@ class PageWorld(World):
     def settings(self, **more: str) -> Settings:
         """The settings of this world's bot."""
         return super().settings(COLLOQUY_PUBLIC_URL=PUBLIC_URL, **more)
+
+    async def tick_only(self, *names: str, **span: float) -> None:
+        """Let time pass, and do at once what the clock does by these names."""
+        self.clock.move(**span)
+        for tick in self.now_running.parts.ticks:
+            if tick.name in names:
+                await tick.run()
+        await self.settle()
