@@ -122,7 +122,7 @@ async def test_words_typed_and_news_that_come_by_themselves(
     await li.tap("中文")
     await li.newest("时")
     await li.says("Shanghai")
-    await li.newest("上海")
+    await li.newest("您那里现在是")
     await expect(li.page.locator(".mine").last).to_contain_text("Shanghai")
     await li.is_well_made("typed-320-zh-dark")
     assert not await li.page.evaluate(_WIDE)

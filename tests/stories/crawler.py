@@ -2,7 +2,7 @@
 
 import importlib.util
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -248,6 +248,7 @@ LARGE_FOR_A_REASON: Mapping[str, str] = {
     "entry-categories": "a prepared answer: everything about it is changed on the spot",
     "knowledge-files": "prepared answers: five lists and what adds to them",
     "desk-prompts": "a session's desk: nine kinds of prompts, each one tap away while people talk",
+    "desk-leaders": "a session for who says who leads it: answers, signals, the desk and its leaders in one look",
     "session-signal": "a session that goes on: eight signals, each one tap away",
     "visa-initial": "letters that countries begin with, five a row",
     "visa-passport": "countries that begin with a letter, as many as there are",
@@ -301,6 +302,8 @@ _IN_BOTH = re.compile(" / [\u4e00-\u9fff]")
 """What stands between a text in English and in Chinese, where organizers see both."""
 _MOST_OF_A_KIND = 60
 """Buttons with the same first word; a walk with more sees one that is made anew by each tap."""
+_OTHER_WAYS = 5
+"""Ways to a button that are remembered beside the first."""
 _LOOKED_AT = 40
 """Newest messages that a tap may have changed."""
 
@@ -320,12 +323,21 @@ class Walk:
     dead: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])
     large: set[tuple[str, ...]] = field(default_factory=set[tuple[str, ...]])
     kinds: Counter[str] = field(default_factory=Counter[str])
+    followed: set[str] = field(default_factory=set[str])
+    others_to: dict[str, list[tuple[str, ...]]] = field(
+        default_factory=lambda: defaultdict[str, list[tuple[str, ...]]](list)
+    )
+    """Other ways to a button: what was first seen below news, or behind an answer, may be gone with it."""
+    lost: list[tuple[tuple[str, ...], str]] = field(
+        default_factory=list[tuple[tuple[str, ...], str]]
+    )
+    """Ways that could not be gone, each with the button that was not there any more."""
 
     async def everywhere(self) -> None:
         """Follow every button from the first screen until nothing new turns up."""
         shown = await self._arrive()
         await self._note(shown, ())
-        while self.ways:
+        while self.ways or self._go_other_ways():
             way = self.ways.pop()
             # Going on from where one stands, or one step back, saves the walk from the first screen.
             begin = next((n for n in reversed(range(len(way))) if _found(shown, way[n])), None)
@@ -335,6 +347,7 @@ class Walk:
                 found = _found(shown, step)
                 if not found:
                     # What was tapped before has changed this screen; look at what it shows now.
+                    self.lost.append((way, step))
                     break
                 shown = await self._follow(*found[0], way[:end])
                 await self._note(shown, way[:end])
@@ -349,6 +362,7 @@ class Walk:
         self, message: dict[str, Any], data: str, way: tuple[str, ...]
     ) -> list[dict[str, Any]]:
         self.world.clock.move(seconds=2)  # nobody taps so fast that the bot would not heed it
+        self.followed.add(way[-1])
         before = self._snapshot()
         first = self.someone.mark
         await self.someone.taps_data(data, message_id=message["message_id"])
@@ -373,6 +387,26 @@ class Walk:
                 assert self.kinds[kind] <= _MOST_OF_A_KIND, f"{kind} is never the same: _VARYING"
                 if step not in NOT_FOLLOWED:
                     self.ways.append((*way, step))
+            elif len(self.others_to[step]) < _OTHER_WAYS:
+                self.others_to[step].append((*way, step))
+
+    def _go_other_ways(self) -> bool:
+        """Where a button on a way was gone, come by other ways to what is behind it, if there are."""
+        lost, self.lost = self.lost, []
+        for way, gone in lost:
+            other = None if way[-1] in self.followed else self._other_way(way, gone)
+            if other is not None:
+                self.ways.append(other)
+        return bool(self.ways)
+
+    def _other_way(self, way: tuple[str, ...], gone: str) -> tuple[str, ...] | None:
+        for n in reversed(range(way.index(gone), len(way))):
+            ways = self.others_to[way[n]]
+            while ways:
+                other = (*ways.pop(), *way[n + 1 :])
+                if gone not in other[:-1] and other != way:
+                    return other
+        return None
 
     async def _drawn_again(
         self, shown: list[dict[str, Any]], language: Language
