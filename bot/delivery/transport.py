@@ -5,6 +5,7 @@ requests in flight, logs nothing, and tells apart what the courier must know: wh
 that failed may have arrived.
 """
 
+import io
 import json
 import os
 from collections.abc import Mapping
@@ -275,5 +276,7 @@ def _body(
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
     for name, (file_name, content, mime_type) in request_data.multipart_data.items():
-        form.add_field(name, content, filename=file_name, content_type=mime_type)
+        # As a stream: bytes that are large are written at once, and all else waits meanwhile.
+        stream = io.BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, stream, filename=file_name, content_type=mime_type)
     return form, _PLAIN

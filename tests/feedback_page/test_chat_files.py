@@ -206,8 +206,6 @@ async def looks_well(who: Phone, name: str) -> None:
     assert who.complaints == []
 
 
-# The client of HTTP warns of bodies above a megabyte that are bytes; on a server that is all it does.
-@pytest.mark.filterwarnings("ignore::ResourceWarning")
 async def test_a_scan_as_large_as_may_be_goes_from_the_page_to_the_guest(
     chromium: Browser, site: PageWorld
 ) -> None:

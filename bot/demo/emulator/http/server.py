@@ -6,6 +6,7 @@ page elsewhere can reach it by a rebound name.
 
 import asyncio
 import gc
+import io
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import unquote
@@ -139,7 +140,7 @@ class EmulatorServer:
         kept = self.world.files.by_path(file_path)
         if kept is None:
             return _refuse(Refusal(refusals.FILE_NOT_FOUND))
-        return web.Response(body=kept.content, content_type="application/octet-stream")
+        return web.Response(body=io.BytesIO(kept.content), content_type="application/octet-stream")
 
 
 def _request(*arguments: Any) -> web.BaseRequest:
