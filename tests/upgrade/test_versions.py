@@ -27,7 +27,7 @@ from tests.upgrade.versions import (
     upgraded,
 )
 
-LANDED = {"236dbf01": "0054", "c80bcdda": "0053"}
+LANDED = {"5fa806d6": "0058", "852ca579": "0057"}
 """The commits whose houses are kept, and the revision of each."""
 MOST_BYTES = 200_000
 
