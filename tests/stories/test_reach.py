@@ -3,8 +3,8 @@
 import pytest
 
 from bot.domain.people.people import Role
-from tests.stories.crawler import reaches_everything
 from tests.stories.feedback.world import FeedbackWorld
+from tests.stories.reach.everything import reaches_everything
 from tests.stories.world import World
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from bot.domain.people.people import Role
 from tests.parity.choice import Channel, chosen
-from tests.stories.crawler import reaches_everything
 from tests.stories.feedback.world import FeedbackWorld
+from tests.stories.reach.everything import reaches_everything
 
 # An owner sees what an organizer sees and a little more, so the two may share the languages.
 FEW = [(Role.ORGANIZER, "en"), (Role.OWNER, "zh")]

@@ -29,7 +29,8 @@ from storage.work import Work
 from tests.robustness.damage.rows import lay_by_shelves, lay_candidates
 from tests.stories.broadcasts.world import send, write
 from tests.stories.changes.world import answers, moves, releases
-from tests.stories.crawler import (
+from tests.stories.feedback.world import FeedbackWorld, feedback_world
+from tests.stories.reach.full_event import (
     ask_for_letters,
     ask_organizers,
     check_in,
@@ -37,7 +38,6 @@ from tests.stories.crawler import (
     take_part_in_another_event,
     tend_visas,
 )
-from tests.stories.feedback.world import FeedbackWorld, feedback_world
 from tests.stories.sample_event import EVENT, OTHER_EVENT
 from tests.stories.someone import Someone
 

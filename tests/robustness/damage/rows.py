@@ -64,11 +64,11 @@ from bot.domain.working_groups.plans import Mark as GroupMark
 from storage.readout.people import AboutPerson
 from storage.visa.cases import VisaChoices
 from storage.work import Work
-from tests.stories.crawler import (
+from tests.stories.knowledge.world import WIFI
+from tests.stories.reach.full_event import (
     ALIGNMENT,
     PASSPORT,
 )
-from tests.stories.knowledge.world import WIFI
 from tests.stories.sample_event import EVENT, TALK
 from tests.stories.sealed_files import AGE_KEY
 from tests.web.chat.device import Device

@@ -6,7 +6,7 @@ from bot.domain.channels.addresses import Address
 from bot.domain.people.people import Role
 from storage.work import Work
 from tests.stories.broadcasts.world import EN, LETTER_EN, send, write
-from tests.stories.crawler import take_part_in_another_event
+from tests.stories.reach.full_event import take_part_in_another_event
 from tests.stories.sample_event import OTHER_EVENT
 from tests.stories.someone import Someone
 from tests.stories.world import World

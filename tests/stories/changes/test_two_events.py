@@ -1,7 +1,7 @@
 """An organizer and guest of two events: changes of one are never made or seen in the other."""
 
 from tests.stories.changes.world import moves, releases
-from tests.stories.crawler import take_part_in_another_event
+from tests.stories.reach.full_event import take_part_in_another_event
 from tests.stories.rsvps.world import comes
 from tests.stories.someone import Someone
 from tests.stories.world import World

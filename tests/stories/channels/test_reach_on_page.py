@@ -12,8 +12,9 @@ import pytest
 from bot.domain.people.people import Language, Role
 from bot.settings.settings import Settings
 from tests.parity.choice import Channel
-from tests.stories.crawler import HAS_PUSH, reaches_everything
 from tests.stories.feedback.world import FeedbackWorld, choose_port
+from tests.stories.reach.everything import reaches_everything
+from tests.stories.reach.found_elsewhere import HAS_PUSH
 
 LOOKS = (
     (Role.GUEST, Language.ZH),

@@ -1,7 +1,7 @@
 """Somebody in two events of one house: what is forgotten, and where a button acts."""
 
-from tests.stories.crawler import take_part_in_another_event
 from tests.stories.home.world import done
+from tests.stories.reach.full_event import take_part_in_another_event
 from tests.stories.sample_event import EVENT
 from tests.stories.world import World
 

@@ -2,8 +2,8 @@
 
 from bot.domain.people.people import Person, Profile, Role
 from storage.work import Work
-from tests.stories.crawler import take_part_in_another_event
 from tests.stories.invitation_letters.world import CHANGED, asks, fills_in, opens
+from tests.stories.reach.full_event import take_part_in_another_event
 from tests.stories.sample_event import EVENT, other_plan
 from tests.stories.someone import Someone
 from tests.stories.visa.world import of

@@ -12,7 +12,7 @@ from bot.crypto.erasure.statements import StatementWrong, read_statement
 from bot.domain.ids import PersonId
 from bot.domain.my_data import UNTIED
 from tests.robustness.canaries import Canaries
-from tests.stories.crawler import take_part_in_another_event
+from tests.stories.reach.full_event import take_part_in_another_event
 from tests.stories.sample_event import EVENT
 from tests.stories.someone import Someone
 from tests.stories.world import World

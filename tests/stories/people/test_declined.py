@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.ids import HOUSE
 from storage.keys.keys import KeyForgotten
-from tests.stories.crawler import take_part_in_another_event
+from tests.stories.reach.full_event import take_part_in_another_event
 from tests.stories.roles.world import id_of
 from tests.stories.sample_event import EVENT, NEUTRAL
 from tests.stories.someone import Someone

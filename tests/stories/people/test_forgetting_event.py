@@ -7,7 +7,7 @@ from bot.domain.messages.refusals import StaleButton
 from bot.usecases.people.forgetting_event import forget_event
 from storage.housekeeping.forgetting import ForgottenEvent
 from storage.keys.keys import KeyForgotten
-from tests.stories.crawler import take_part_in_another_event
+from tests.stories.reach.full_event import take_part_in_another_event
 from tests.stories.roles.world import id_of
 from tests.stories.sample_event import EVENT, NEUTRAL
 from tests.stories.someone import Someone

@@ -7,9 +7,9 @@ import pytest
 
 from storage.keys.place import FILE_NAME
 from storage.work import Work
-from tests.stories.crawler import take_part_in_another_event
 from tests.stories.people.test_members import goes_to_member
 from tests.stories.people.world import LINK, arrives, link_of
+from tests.stories.reach.full_event import take_part_in_another_event
 from tests.stories.rsvps.world import comes
 from tests.stories.sample_event import EVENT, NEUTRAL, OTHER_EVENT
 from tests.stories.someone import Someone

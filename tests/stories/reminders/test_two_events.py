@@ -1,6 +1,6 @@
 """Reminders of somebody who takes part in two events of one house."""
 
-from tests.stories.crawler import take_part_in_another_event
+from tests.stories.reach.full_event import take_part_in_another_event
 from tests.stories.reminders.world import EVE, SNOOZES, TALK_AT_9, at, due, guest_of_talk, zurich
 from tests.stories.sample_event import EVENT, OTHER_EVENT
 from tests.stories.someone import Someone

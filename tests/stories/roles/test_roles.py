@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.people.people import Role
-from tests.stories.crawler import DEAD_ENDS
+from tests.stories.reach.walk import DEAD_ENDS
 from tests.stories.roles.world import id_of
 from tests.stories.rsvps.world import comes
 from tests.stories.sample_event import EVENT

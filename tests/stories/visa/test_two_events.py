@@ -4,7 +4,7 @@ from bot.domain.people.people import Person, Profile, Role
 from bot.domain.visa.cases import Case
 from bot.domain.visa.path import Mark, Step
 from storage.work import Work
-from tests.stories.crawler import take_part_in_another_event
+from tests.stories.reach.full_event import take_part_in_another_event
 from tests.stories.sample_event import EVENT, other_plan
 from tests.stories.someone import Someone
 from tests.stories.visa.world import VISA_RULE, holds, load, of
