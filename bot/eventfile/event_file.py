@@ -30,7 +30,7 @@ class Spot:
         """The line of the file, from 1."""
         return self.node.start_mark.line + 1 if self.node.start_mark else 0
 
-    def complain(self, sentence: str, code: str = "", **details: str | int) -> None:
+    def complain(self, sentence: str, code: str = "", **details: str | int | Words) -> None:
         """Add a fault about this spot; `code` and `details` as in a Fault."""
         self.faults.append(Fault(self.line, self.path, sentence, code, details))
 
@@ -146,7 +146,7 @@ class Branch:
                 near = difflib.get_close_matches(name[:60], sorted(self._asked), n=1)
                 hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(self._known())}."
                 spot.complain(
-                    f"is not a field here; {hint}", "unknown", known=", ".join(self._known())
+                    f"is not a field here; {hint}", "unknown", known=Words.listed(self._known())
                 )
 
     def _known(self) -> list[str]:

@@ -72,7 +72,7 @@ def read_seats(branch: Branch) -> int | None:
 
 
 def complain(
-    branch: Branch, name: str, sentence: str, code: str = "", **details: str | int
+    branch: Branch, name: str, sentence: str, code: str = "", **details: str | int | Words
 ) -> None:
     """Complain about a field where it stands."""
     if spot := branch.find(name):
@@ -106,5 +106,5 @@ def read_one(branch: Branch, name: str, kinds: type[C]) -> C | None:
         return kinds(text)
     if spot and text:
         known = ", ".join(kinds)
-        spot.complain(f"must be one of {known}.", "kind", known=known)
+        spot.complain(f"must be one of {known}.", "kind", known=Words.listed(kinds))
     return None

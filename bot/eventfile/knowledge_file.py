@@ -39,7 +39,7 @@ _SESSION = "session:"
 class Complain(Protocol):
     """Adds a fault where something stands; see `bot.eventfile.yaml_file.Fault`."""
 
-    def __call__(self, sentence: str, code: str, /, **details: str | int) -> None:
+    def __call__(self, sentence: str, code: str, /, **details: str | int | Words) -> None:
         """Add it."""
         ...
 

@@ -176,7 +176,7 @@ class _Reading:
         )
 
     def complain(
-        self, line: int, name: str, sentence: str, code: str, **details: str | int
+        self, line: int, name: str, sentence: str, code: str, **details: str | int | Words
     ) -> None:
         """Add a fault."""
         self.faults.append(Fault(line, name, sentence, code, details))

@@ -64,5 +64,5 @@ def _kind(branch: Branch) -> SessionKind:
     if name in {kind.value for kind in SessionKind}:
         return SessionKind(name)
     kinds = ", ".join(SessionKind)
-    spot.complain(f"must be one of {kinds}.", "kind", known=kinds)
+    spot.complain(f"must be one of {kinds}.", "kind", known=Words.listed(SessionKind))
     return SessionKind.OTHER

@@ -9,6 +9,8 @@ from typing import cast
 import yaml
 from yaml.nodes import MappingNode
 
+from bot.domain.messages.texts import Words
+
 FILE_BYTES = 1_000_000
 DEEPEST = 12
 MOST_ALIASES = 200
@@ -29,8 +31,8 @@ class Fault:
     field: str
     sentence: str
     code: str = datafield(default="", compare=False)
-    details: Mapping[str, str | int] = datafield(
-        default_factory=dict[str, str | int], compare=False
+    details: Mapping[str, str | int | Words] = datafield(
+        default_factory=dict[str, str | int | Words], compare=False
     )
 
     def __str__(self) -> str:

@@ -26,6 +26,7 @@ def lines_with(
 ENVIRONMENT = r"os\.(environ|getenv)\b(?!\.setdefault)"
 COMMIT = r"\.(commit|rollback)\("
 LEFT_FOR_LATER = r"\b(TODO|FIXME|XXX|HACK)\b"
+LISTED_IN_ENGLISH = r"[\"'], [\"']\.join\("
 
 
 def test_only_settings_and_the_demo_read_the_environment() -> None:
@@ -41,12 +42,18 @@ def test_nothing_is_left_for_later() -> None:
     assert lines_with(LEFT_FOR_LATER, SOURCES) == []
 
 
+def test_what_a_screen_lists_is_parted_as_its_reader_does() -> None:
+    screens = [each for each in SOURCES if each.place.startswith("bot/usecases/")]
+    assert (lines_with(LISTED_IN_ENGLISH, screens), screens != []) == ([], True)
+
+
 @pytest.mark.parametrize(
     ("pattern", "line"),
     [
         (ENVIRONMENT, 'token = os.environ["TOKEN"]'),
         (COMMIT, "connection.commit()"),
         (LEFT_FOR_LATER, "x = 1  # TODO: more"),
+        (LISTED_IN_ENGLISH, 'details = {"names": ", ".join(names)}'),
     ],
 )
 def test_a_careless_line_is_found(pattern: str, line: str) -> None:

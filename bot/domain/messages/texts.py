@@ -4,7 +4,7 @@ A *text* is the name of a sentence on the Fluent sheets. Its *details* are plain
 kind is shown is decided where a message is put into words (`bot/texts`), never here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -24,6 +24,20 @@ class Words:
     def of(language: Language, text: str) -> "Words":
         """Return a text as words in the language it is written in."""
         return Words("", text) if language is Language.ZH else Words(text)
+
+    @staticmethod
+    def listed(parts: "Iterable[Words | str]", *, most: int | None = None) -> "Words":
+        """Return words that stand one after the other in a sentence, as each language parts them.
+
+        Of more than `most` only those are said, and that there are more.
+        """
+        each = [part if isinstance(part, Words) else Words(part) for part in parts]
+        shown = each[:most]
+        english, chinese = ("…", "……") if len(shown) < len(each) else ("", "")
+        return Words(
+            ", ".join(part.in_language(Language.EN) for part in shown) + english,
+            "、".join(part.in_language(Language.ZH) for part in shown) + chinese,
+        )
 
     @property
     def in_both(self) -> bool:

@@ -17,6 +17,7 @@ from bot.domain.common_ground.items import (
     ItemState,
 )
 from bot.domain.ids import EventId, ItemId
+from bot.domain.messages.texts import Words
 from bot.eventfile.event_file import Branch, Spot
 from bot.eventfile.fields import keyed, read_both
 from bot.eventfile.parts import both_tongues, opened_part, write_part
@@ -74,7 +75,7 @@ def _one(spot: Spot | None, kinds: type[T]) -> T | None:
         return kinds(text)
     if spot and text:
         known = ", ".join(kinds)
-        spot.complain(f"must be one of {known}.", "kind", known=known)
+        spot.complain(f"must be one of {known}.", "kind", known=Words.listed(kinds))
     return None
 
 

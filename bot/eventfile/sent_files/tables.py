@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from bot.domain.messages.texts import Words
 from bot.domain.spreadsheets.cells import harmless, without_guard
 from bot.domain.spreadsheets.rows import SEPARATORS, Row, TableBroken, read_rows
 from bot.domain.visible_text import trimmed
@@ -74,7 +75,15 @@ def compose_table(text: str, shape: TableShape, faults: list[Fault]) -> MappingN
             known = ", ".join(shape.columns)
             sentence = f"is not a column here; known: {known}."
             name = cell[:60] if cell.isprintable() else "?"
-            faults.append(Fault(heading.line, name, sentence, "column", details={"known": known}))
+            faults.append(
+                Fault(
+                    heading.line,
+                    name,
+                    sentence,
+                    "column",
+                    details={"known": Words.listed(shape.columns)},
+                )
+            )
     listed = [_item(row, columns, shape) for row in items]
     at = _at(heading.line)
     return _mapping(heading.line, [(shape.field, SequenceNode(_LIST, listed, at, at))])

@@ -6,6 +6,8 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+from bot.domain.messages.texts import Words
+
 _TABLE = Path(__file__).with_name("glyphs.json")
 
 
@@ -14,9 +16,9 @@ def missing_glyphs(text: str) -> str:
     return "".join(dict.fromkeys(char for char in text if not _is_drawn(char)))
 
 
-def shown_characters(characters: str) -> str:
+def shown_characters(characters: str) -> Words:
     """Return characters as words for a person: 𨭎 (U+28B4E)."""
-    return ", ".join(
+    return Words.listed(
         f"{'' if unicodedata.combining(char) else char} (U+{ord(char):04X})".strip()
         for char in characters
     )

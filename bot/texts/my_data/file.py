@@ -114,7 +114,7 @@ class _Reader:
                 named = f"my-data-value-{value}"
                 return Said(named) if self._catalog.has(named) else value
             case _, list():
-                return ", ".join(map(str, cast("list[Any]", value)))
+                return Words.listed(map(str, cast("list[Any]", value)))
             case _:
                 return str(value)
 

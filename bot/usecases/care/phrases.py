@@ -60,4 +60,4 @@ def hinted_words(event: Event, *texts: Words) -> tuple[str, ...]:
 
 def hint_said(found: Sequence[str]) -> Said | str:
     """Return the hint at some words, "" where there are none."""
-    return Said("wording-hint", {"words": ", ".join(found)}) if found else ""
+    return Said("wording-hint", {"words": Words.listed(found)}) if found else ""

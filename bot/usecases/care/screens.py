@@ -6,7 +6,7 @@ from bot.domain.care.care import MOST_RISKS, Risk
 from bot.domain.care.wording import USUAL
 from bot.domain.here import Here
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, TextFile
-from bot.domain.messages.texts import Lines, Said
+from bot.domain.messages.texts import Lines, Said, Words
 from bot.usecases.care.phrases import place_said, risk_details
 from bot.usecases.rows import ADMIN_ROW
 from storage.work import Work
@@ -65,7 +65,7 @@ def show_wording(work: Work, here: Here) -> None:
     listed = here.event.care.wording
     said = USUAL if listed is None else listed
     details = {
-        "words": ", ".join(said),
+        "words": Words.listed(said),
         "whose": Said("wording-ours" if listed is None else "wording-own"),
     }
     work.reply(here, "care-words", details, ((Button("care-file", words.FILE.to()),), _BACK))

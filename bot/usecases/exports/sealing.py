@@ -3,6 +3,7 @@
 from bot.domain.here import Here
 from bot.domain.messages.messages import SealedFile, Sheet
 from bot.domain.messages.refusals import Refused
+from bot.domain.messages.texts import Words
 from storage.work import Work
 
 
@@ -24,6 +25,6 @@ def sealed(work: Work, here: Here, file: Sheet) -> SealedFile:
     return SealedFile(file, tuple(each.key for each in recipients))
 
 
-def recipients_said(work: Work, here: Here) -> str:
+def recipients_said(work: Work, here: Here) -> Words:
     """Return for whom lists are sealed now, in one line."""
-    return ", ".join(each.name for each in work.export_recipients.of_event(here.event.id))
+    return Words.listed(each.name for each in work.export_recipients.of_event(here.event.id))

@@ -25,7 +25,7 @@ from bot.domain.invitation_letters.scripts import (
     misfits,
     why_misfit,
 )
-from bot.domain.messages.texts import Detail, Lines, Said
+from bot.domain.messages.texts import Detail, Lines, Said, Words
 from bot.texts.invitation_letter.glyphs import missing_glyphs, shown_characters
 from storage.work import Work
 
@@ -68,7 +68,7 @@ def unprintable(
 
 def _why_not(
     question: Question, answer: str, destination: Destination | None
-) -> tuple[str, str] | None:
+) -> tuple[str, Words | str] | None:
     if destination is not None and is_checked(question):
         foreign = misfits(answer, held_by(destination, question))
         if foreign:
@@ -77,7 +77,7 @@ def _why_not(
     return ("unprintable", shown_characters(missing)) if missing else None
 
 
-def _hole(field: str, why: str, characters: str) -> Said:
+def _hole(field: str, why: str, characters: Words | str) -> Said:
     return Said(f"visaletter-{why}", {"field": Said(field), "characters": characters})
 
 

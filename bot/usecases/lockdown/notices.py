@@ -6,12 +6,13 @@ from bot.domain.callback_words import lockdown as words
 from bot.domain.events import Event
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button, Message
+from bot.domain.messages.texts import Words
 from bot.usecases.rows import HOME_ROW
 
 
 def frozen_notice(event: Event, to: PersonId, *, codes: Sequence[str], by: str) -> Message:
     """Return what tells an organizer whose powers a colleague has frozen."""
-    details = {"event": event.title, "codes": ", ".join(codes), "by": by}
+    details = {"event": event.title, "codes": Words.listed(codes), "by": by}
     rows = ((Button("go-lockdown", words.SHOW.to()),), *HOME_ROW)
     return Message(to, "lockdown-told", details, rows, about=event.id)
 

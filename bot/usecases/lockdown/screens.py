@@ -7,6 +7,7 @@ from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.refusals import StaleButton
+from bot.domain.messages.texts import Words
 from bot.domain.people.codes import Desk
 from bot.domain.people.people import Role
 from bot.domain.people.rights import Right
@@ -42,7 +43,7 @@ def show_lockdown(work: Work, here: Here) -> None:
         *allowed(here, (lifting,)),
         *ADMIN_ROW,
     )
-    details = {"codes": ", ".join(codes[each] for each in frozen), "count": len(frozen)}
+    details = {"codes": Words.listed(codes[each] for each in frozen), "count": len(frozen)}
     work.reply(here, "lockdown", details, rows)
 
 
@@ -74,7 +75,7 @@ def ask_to_lift(work: Work, here: Here, person_id: PersonId) -> None:
 def show_frozen(work: Work, here: Here, people: Sequence[PersonId]) -> None:
     """Say whose powers are frozen now."""
     codes = work.codes.of_all(here.event.id, people, Desk.MEMBERS)
-    details = {"codes": ", ".join(codes[each] for each in people)}
+    details = {"codes": Words.listed(codes[each] for each in people)}
     rows: Keyboard = HOME_ROW if here.person.id in people else ((_BACK,), *ADMIN_ROW)
     work.reply(here, "lockdown-done", details, rows)
 

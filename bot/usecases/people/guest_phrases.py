@@ -11,7 +11,6 @@ from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.messages.texts import Lines, Said, Words
 from bot.domain.people.forgotten import Held
-from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.domain.rsvps import attends, standings_of
 from bot.domain.tickets import TicketState
@@ -67,12 +66,8 @@ def _lines(work: Work, here: Here, person_id: PersonId) -> Iterator[Said]:
 def _titles(titles: list[Words]) -> Words | str:
     if not titles:
         return ""
-    shown = titles[:_TITLES]
-    more = ("…", "……") if len(titles) > _TITLES else ("", "")
-    return Words(
-        ": " + ", ".join(each.in_language(Language.EN) for each in shown) + more[0],
-        "：" + "、".join(each.in_language(Language.ZH) for each in shown) + more[1],
-    )
+    said = Words.listed(titles, most=_TITLES)
+    return Words(f": {said.en}", f"：{said.zh}")
 
 
 def _visa(work: Work, here: Here, person_id: PersonId) -> Iterator[Said]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.here import Here
 from bot.domain.limits import INVITATION_LIFE, NAMES_VANISH_AFTER
 from bot.domain.messages.messages import CodeSheet, LetterTable
-from bot.domain.messages.texts import Details, Lines, Said
+from bot.domain.messages.texts import Details, Lines, Said, Words
 from bot.domain.people.invitation_links import doors_of
 from bot.domain.people.invitation_list import InvitationList, Invitee, Repeats
 from bot.domain.people.people import Language
@@ -138,11 +138,8 @@ def _remarks(found: InvitationList, repeats: Repeats, *, guessed: bool) -> tuple
         ("invite-preview-unused", found.unused),
     )
     said = [
-        Said(text, {"count": len(names), "names": _some(names)}) for text, names in remarks if names
+        Said(text, {"count": len(names), "names": Words.listed(names, most=_SHOWN)})
+        for text, names in remarks
+        if names
     ]
     return (*said, Said("invite-preview-letters")) if guessed else tuple(said)
-
-
-def _some(names: Sequence[str]) -> str:
-    more = ", …" if len(names) > _SHOWN else ""
-    return ", ".join(names[:_SHOWN]) + more

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.chatham.hits import Colour, Hit
 from bot.chatham.vocabulary import rewordings
 from bot.domain.events import Event
-from bot.domain.messages.texts import Detail, Lines, Moment, MomentStyle, Said
+from bot.domain.messages.texts import Detail, Lines, Moment, MomentStyle, Said, Words
 from bot.domain.people.people import Language
 from bot.domain.readout.naming import Use
 from bot.domain.readout.points import Point, PointKind, Readout
@@ -62,7 +62,7 @@ def checked_said(checked: Checked) -> Said:
         "hits": Lines(hits) if hits else Said("readout-no-hits"),
         "terms": missing_said(checked.missing),
         "wording": hint_said(checked.wording),
-        "style": Said("readout-prescribes", {"words": ", ".join(checked.prescribing)})
+        "style": Said("readout-prescribes", {"words": Words.listed(checked.prescribing)})
         if checked.prescribing
         else "",
     }

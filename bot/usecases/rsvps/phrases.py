@@ -6,7 +6,7 @@ from bot.domain.events import Event, Session, Strand
 from bot.domain.features import Feature
 from bot.domain.here import Here
 from bot.domain.messages.texts import Lines, Moment, Said, Words
-from bot.domain.people.people import Language, Role
+from bot.domain.people.people import Role
 from bot.domain.rsvps import COMES, Rsvp, Standing, overlap, standing_in, standings_of
 from storage.work import Work
 
@@ -47,11 +47,7 @@ def overlaps_said(work: Work, here: Here, session: Session) -> Said | str:
     ]
     if not others:
         return ""
-    titles = Words(
-        ", ".join(each.title.in_language(Language.EN) for each in others),
-        "、".join(each.title.in_language(Language.ZH) for each in others),
-    )
-    return Said("session-overlaps", {"titles": titles})
+    return Said("session-overlaps", {"titles": Words.listed(each.title for each in others)})
 
 
 def until_said(work: Work, event: Event) -> Said:

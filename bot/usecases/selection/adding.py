@@ -11,7 +11,7 @@ from bot.domain.here import Here
 from bot.domain.ids import CandidateId, EventId, PersonId
 from bot.domain.limits import NAME_LENGTH
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Details
+from bot.domain.messages.texts import Details, Words
 from bot.domain.people.invitation_list import same_name
 from bot.domain.people.rights import Right
 from bot.domain.selection.bands import SelectionBands
@@ -147,8 +147,7 @@ def _preview(work: Work, here: Here, progress: Progress) -> None:
 
 def _describe(_work: Work, here: Here, progress: Progress, _question: Question) -> Details:
     names = [each.name for each in _listed(here, progress).entries]
-    shown = ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
-    return {"count": len(names), "names": shown}
+    return {"count": len(names), "names": Words.listed(names, most=_SHOWN)}
 
 
 def _finish_list(work: Work, here: Here, progress: Progress) -> None:

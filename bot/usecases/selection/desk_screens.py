@@ -9,7 +9,7 @@ from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, Keyboard, Lane, Message
-from bot.domain.messages.texts import Detail, Lines, Said
+from bot.domain.messages.texts import Detail, Lines, Said, Words
 from bot.domain.people.rights import RIGHTS, Right
 from bot.domain.selection.candidates import Candidate, Reader, Reading
 from bot.usecases.paging import page_of, turning_row
@@ -155,7 +155,7 @@ def posts_of(work: Work, event: Event) -> dict[PersonId, Post]:
 
 def show_added(work: Work, here: Here, count: int, unused: Sequence[str] = ()) -> None:
     """Say how many candidates were added."""
-    lines = (Said("selection-unused", {"names": ", ".join(unused)}),) if unused else ()
+    lines = (Said("selection-unused", {"names": Words.listed(unused)}),) if unused else ()
     details: dict[str, Detail] = {"count": count, "remarks": Lines(lines)}
     work.reply(here, "selection-added", details, (TO_DESK,))
 

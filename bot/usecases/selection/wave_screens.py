@@ -9,7 +9,7 @@ from bot.domain.here import Here
 from bot.domain.ids import CandidateId, WaveId
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, in_rows
-from bot.domain.messages.texts import Detail, Lines, Said
+from bot.domain.messages.texts import Detail, Lines, Said, Words
 from bot.domain.selection.balance import NOBODY_YET, Cells, Side, cells_of, together
 from bot.domain.selection.candidates import Candidate, CandidateState, Stance, Wave
 from bot.domain.selection.deciding import verdict
@@ -159,7 +159,7 @@ def show_inviting(
         "number": wave.number,
         "count": len(going),
         "staying-count": staying,
-        "codes": ", ".join(sorted(codes.values())),
+        "codes": Words.listed(sorted(codes.values())),
     }
     work.reply(here, "selection-inviting", details, rows)
 

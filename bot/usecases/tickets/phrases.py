@@ -4,15 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.here import Here
-from bot.domain.messages.texts import Lines, Said
+from bot.domain.messages.texts import Lines, Said, Words
 from bot.domain.tickets import FROM_ASKER, Post, Ticket, excerpt, newest_fitting
 from bot.usecases.tickets.finding import asker_code, colleague
 from storage.work import Work
 
 
-def codes(numbers: Iterable[int]) -> str:
+def codes(numbers: Iterable[int]) -> Words:
     """Return how questions are called, in one line."""
-    return ", ".join(f"Q-{number}" for number in sorted(numbers))
+    return Words.listed(f"Q-{number}" for number in sorted(numbers))
 
 
 def age(span: timedelta) -> Said:

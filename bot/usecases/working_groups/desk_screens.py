@@ -9,7 +9,7 @@ from bot.domain.here import Here
 from bot.domain.ids import GroupPlanId, PersonId
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, in_rows
-from bot.domain.messages.texts import Detail, Lines, Moment, Said
+from bot.domain.messages.texts import Detail, Lines, Moment, Said, Words
 from bot.domain.people.rights import Right
 from bot.domain.working_groups.making import Material, is_untold
 from bot.domain.working_groups.plans import Demand, GroupPlan, PlanState
@@ -182,9 +182,9 @@ def _groups_said(work: Work, here: Here, material: Material) -> list[Said]:
                 "number": group + 1,
                 "room": room_said(plan.room(group)),
                 "mark": table_said(plan.room(group), quiet=group in plan.quiet),
-                "names": ", ".join(sorted(by_group[group])),
+                "names": Words.listed(sorted(by_group[group])),
                 "interpreting": Said(
-                    "groups-interpreting", {"names": ", ".join(sorted(interpreting[group]))}
+                    "groups-interpreting", {"names": Words.listed(sorted(interpreting[group]))}
                 )
                 if group in interpreting
                 else "",

@@ -8,7 +8,7 @@ from bot.domain.events import Session, SessionKind
 from bot.domain.here import Here
 from bot.domain.ids import SessionId
 from bot.domain.messages.messages import Button, Keyboard
-from bot.domain.messages.texts import Lines, Moment, Said
+from bot.domain.messages.texts import Lines, Moment, Said, Words
 from bot.domain.people.rights import Right
 from bot.domain.publicity.consents import Audience, Fact, consent_to, shown
 from bot.domain.working_groups.plans import GroupMember, GroupPlan, Mark, Place
@@ -102,4 +102,4 @@ def _company_said(work: Work, here: Here, plan: GroupPlan, group: int) -> Said |
         )
     ]
     text = "groups-table-company" if plan.tables else "groups-company"
-    return Said(text, {"names": ", ".join(sorted(names))}) if names else ""
+    return Said(text, {"names": Words.listed(sorted(names))}) if names else ""

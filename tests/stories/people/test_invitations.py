@@ -251,6 +251,24 @@ async def test_names_that_repeat_are_pointed_out_before_anybody_is_invited(world
     assert olga.screen == "Everybody on this list has been invited before. No new link was made."
 
 
+async def test_names_that_repeat_are_parted_as_chinese_does(world: World) -> None:
+    xu = await world.organizer("徐", "zh")
+    await xu.says("/invite")
+    await xu.taps("按名单邀请多位")
+    xu.forget_past()
+
+    await xu.sends_file(
+        "名单.csv", "姓名,桌,花\n王小明,7,\n王小明,,\nAnn,1,\n".encode() + b"ann,,\n"
+    )
+    await world.tick()
+
+    assert xu.hears[1] == (
+        "名单共 4 人（显示 4 / 4）\n英文：0 · 中文：0 · 未注明：4\n\n"
+        "1. 王小明\n2. 王小明\n3. Ann\n4. ann\n\n⚠️ 名单中重复：王小明、Ann\n"
+        "未使用的列：桌、花\n\n本消息将在 10 分钟后自动删除。"
+    )
+
+
 async def test_list_from_a_chinese_spreadsheet_is_shown_for_its_letters(world: World) -> None:
     xu = await world.organizer("徐", "zh")
     await xu.says("/start")

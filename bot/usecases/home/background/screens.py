@@ -7,7 +7,6 @@ from bot.domain.knowledge.background import CaseCard, FacilitatorCard, Funder, F
 from bot.domain.messages.messages import Button, Keyboard, TextFile
 from bot.domain.messages.refusals import StaleButton
 from bot.domain.messages.texts import Details, Lines, Moment, MomentStyle, Said, Words
-from bot.domain.people.people import Language
 from bot.domain.people.rights import Right
 from bot.usecases.rows import HOME, allowed
 from storage.work import Work
@@ -123,10 +122,7 @@ def _case_said(card: CaseCard) -> Said:
 
 
 def _change_said(change: FundersChange, event: Event) -> Said:
-    names = Words(
-        ", ".join(each.in_language(Language.EN) for each in change.before),
-        "、".join(each.in_language(Language.ZH) for each in change.before),
-    )
+    names = Words.listed(change.before)
     at = Moment(change.at, event.zone, MomentStyle.DAY)
     return Said("funders-change", {"day-at": at, "names": names if change.before else "—"})
 
