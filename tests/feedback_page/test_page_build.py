@@ -84,6 +84,8 @@ def test_both_languages_say_the_same_things() -> None:
             not re.search(r"anonymous(?!:)|匿名(?!的：)|end-to-end", words)
             or name == "promise-no-3"
         )
+        # The same page serves bots that have no Telegram.
+        assert not re.search("telegram|电报", words + zh[name], re.IGNORECASE), name
         assert not re.search(r"[\u4e00-\u9fff][,;:?!()]|[,;:?!()][\u4e00-\u9fff]", zh[name]), name
     said = set(re.findall(r"(?:say|trouble|tellTrouble|new Refused)\(\s*\"([\w-]+)\"", code))
     assert said <= en.keys()

@@ -96,6 +96,14 @@ CHINESE = (
     Ban("agreed term", "约定译法", "约定术语", "缺少约定译法"),
     Ban("calendar entry", "日程安排", "已有安排", "称为“日程安排”"),
     Ban("concern", "反映(?:的)?问题|规范", "关切; 准则", "反映问题"),
+    Ban(
+        "closing",
+        "(?:反馈|评分|投票|票箱|的箱)(?:已|将|会在)?(?:结束|截止)|结束(?:了|本次|现在的)?(?:反馈|评分|投票|提问)"
+        "|关闭时间|已截止的箱",
+        "关闭 what somebody switches off (反馈, 评分, 投票, 提问, a page); 截止 a deadline for answers, goals, rounds;"
+        " 结束 what runs its course (a session, an event)",
+        "反馈已结束，谢谢您。",
+    ),
     Ban("country code", "国家代码|国家区号", "国际区号", "带国家代码"),
     Ban("never", "你(?!们)|大陆|祖国|两岸", "您", "你好"),
     Ban(

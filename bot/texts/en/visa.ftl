@@ -120,8 +120,7 @@ visa-hint =
 
     This is not advice. { $verify }
 visa-hint-rule =
-    { $need }
-    { $words }
+    { $lines }
     { $source }
     { $old }
 
@@ -132,6 +131,7 @@ visa-source = Source: { $source }, data of { $dated-at }, { $days ->
     [one] { $days } day old
    *[other] { $days } days old
 }.
+visa-rule-words = { $words }
 visa-rule-source = Source: the organizers, checked on { $checked-at }: { $link }
 visa-verify = Please verify with the embassy or consulate.
 visa-verify-link = Please verify with the embassy or consulate: { $link }
@@ -359,9 +359,9 @@ visarule-new = Add a rule
 visarule-drop = ✕ { $number }
 visarule-line =
     { $number }. <b>{ $issuer } → { $host }</b>: { $need } { $state }
-    { $words }
-    { $link }
+    { $lines }
     checked on { $checked-at }, shown until { $until-at }
+visarule-link = { $link }
 visarule-is-held = (shown to guests)
 visarule-is-expired = ⚠️ expired
 visarule-is-elsewhere = (other destination)

@@ -23,7 +23,7 @@ date-poll-closed =
 
     { $question }
 
-    现已停止答复。{ $own }
+    答复已截止。{ $own }
 date-poll-own = 您选择了：
     { $lines }
 date-poll-own-line = • { $option }
@@ -97,7 +97,7 @@ date-poll-names = 姓名
 date-poll-refresh = 刷新
 date-poll-close = 立即停止答复
 date-poll-ended =
-    📅 <b>已停止答复</b>
+    📅 <b>答复已截止</b>
 
     { $question }
 

@@ -24,7 +24,7 @@ feedback-way-cards = 请在前台的箱子里抽一张纸质卡片，用手机�
 feedback-over =
     <b>{ $title }的反馈</b>
 
-    反馈已结束，谢谢您。对提问的回复在页面上，凭您抄下的回执码查看。
+    反馈已关闭，谢谢您。对提问的回复在页面上，凭您抄下的回执码查看。
 feedback-stars =
     <b>{ $title }的反馈</b>
 
@@ -34,7 +34,7 @@ feedback-stars =
 feedback-stars-over =
     <b>{ $title }的反馈</b>
 
-    反馈已结束，谢谢您。
+    反馈已关闭，谢谢您。
 feedback-none =
     <b>反馈</b>
 
@@ -57,7 +57,7 @@ feedback-too-many-again = 本活动不能再补发凭证：每份补发的凭证
 feedback-reissued = ✓ 嘉宾 { $code } 可以再签到一次。本活动已补发 { $count } 次，次数会随结果公布；每个场次至少有 { $number } 份反馈才会显示。
 feedback-again = 您可以再次为“{ $event }”进行书面反馈签到了。
 feedback-nothing-issued = 已经补发过，或该嘉宾没有提出申请。
-feedback-tokens-given-out = 已有嘉宾领取反馈凭证，重新准备会使其失效。请先结束本次反馈。
+feedback-tokens-given-out = 已有嘉宾领取反馈凭证，重新准备会使其失效。请先关闭本次反馈。
 feedback-closes-too-early = 反馈会在最后一个场次结束之前关闭。请选择更晚的时间。
 feedback-unavailable = 目前无法接收反馈，未记录任何内容。请过几分钟再试。
 
@@ -137,7 +137,7 @@ feedbackdesk =
     { $way }
     已签到：{ $people-count } / { $guests-count }
     补发：{ $again-count }
-    关闭时间：{ $closes-at }
+    截止时间：{ $closes-at }
 
     本服务器向嘉宾显示以下八个词。它们必须与幻灯片上的一致；幻灯片由离线电脑根据密钥仪式的文件制作（命令 <code>feedback slide</code>），请勿从这里抄写：
     <code>{ $words }</code>
@@ -163,7 +163,7 @@ feedbackdesk-stars =
     { $title }
 
     ⭐ 聊天中的评分：{ $state }
-    关闭时间：{ $closes-at }
+    截止时间：{ $closes-at }
 
     <i>关闭之前，机器人不会向任何人显示已有多少人作答。</i>
 stars-closed = ⚪ 已关闭
@@ -293,7 +293,7 @@ vote-shown =
     <b>{ $title }</b>
 
     { $state }
-    关闭时间：{ $closes-at }
+    截止时间：{ $closes-at }
     已打开页面：{ $people-count } / { $guests-count }
 
     页面向每个人显示以下八个词。如果某位嘉宾的页面显示的是别的词，说明本服务器有问题：

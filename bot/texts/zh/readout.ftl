@@ -285,7 +285,7 @@ readout-word =
     <b>{ $word }</b>
 readout-word-none = 这些文字尚未投票
 readout-nothing-to-vote-on = 没有可投票的要点：嘉宾看到的文字都已询问过。请先给嘉宾看一条要点。
-readout-votes-are-open = 嘉宾正在对要点投票。请在投票结束后再发布。
+readout-votes-are-open = 嘉宾正在对要点投票。请在投票关闭后再发布。
 readout-ruled-out = 按照如何处理反对意见的规则，有 { $count } 条要点不能照原样保留，详见“投票结果”。请改写后再给嘉宾看，或将其删除。
 
 # 文件；Markdown 中 # 和 ## 开头的是标题。

@@ -120,8 +120,7 @@ visa-hint =
 
     以上不构成建议。{ $verify }
 visa-hint-rule =
-    { $need }
-    { $words }
+    { $lines }
     { $source }
     { $old }
 
@@ -131,6 +130,7 @@ visa-source = 来源：{ $source }，数据日期 { $dated-at }，{ $days ->
     [0] 为今日数据
    *[other] 距今 { $days } 天
 }。
+visa-rule-words = { $words }
 visa-rule-source = 来源：主办方，核对日期 { $checked-at }：{ $link }
 visa-verify = 请向使领馆核实。
 visa-verify-link = 请向使领馆核实：{ $link }
@@ -353,9 +353,9 @@ visarule-new = 添加规则
 visarule-drop = ✕ { $number }
 visarule-line =
     { $number }. <b>{ $issuer } → { $host }</b>：{ $need }{ $state }
-    { $words }
-    { $link }
+    { $lines }
     核对日期 { $checked-at }，显示至 { $until-at }
+visarule-link = { $link }
 visarule-is-held = （嘉宾可见）
 visarule-is-expired = {" "}⚠️ 已过期
 visarule-is-elsewhere = （其他举办地）

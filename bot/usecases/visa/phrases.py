@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 
 from bot.domain.events import Event
 from bot.domain.invitation_letters.requests import InvitationLetterState
-from bot.domain.messages.texts import Detail, Details, Moment, MomentStyle, Said
+from bot.domain.messages.texts import Detail, Details, Lines, Moment, MomentStyle, Said
 from bot.domain.visa.cases import Case, Doubt, Hint, Need, Rule
 from bot.domain.visa.countries import in_sentence
 from bot.domain.visa.official_pages import official_pages
@@ -26,10 +26,10 @@ def say_hint(work: Work, event: Event, case: Case, hint: Hint) -> Said:
         return Said("visa-no-hint", {"why": said, "verify": verify})
     names: dict[str, Detail] = {"issuer": issuer, "host": host}
     if hint.rule is not None:
-        said = Said(f"visa-need-{hint.need}", names)
+        lines = Lines((Said(f"visa-need-{hint.need}", names), *rule_words(hint.rule)))
         return Said(
             "visa-hint-rule",
-            {"need": said, "words": hint.rule.text, "source": _rule_source(hint.rule)}
+            {"lines": lines, "source": _rule_source(hint.rule)}
             | {"verify": verify, "old": _old(hint)},
         )
     source = _data_source(work, event) if hint.need is not Need.HOME else ""
@@ -65,6 +65,12 @@ def _data_source(work: Work, event: Event) -> Detail:
         "days": dataset.age(today),
     }
     return Said("visa-source", details)
+
+
+def rule_words(rule: Rule) -> tuple[Said, ...]:
+    """Return what a rule says in words, in a line of its own; none where it has none."""
+    has_words = rule.text.en or rule.text.zh
+    return (Said("visa-rule-words", {"words": rule.text}),) if has_words else ()
 
 
 def _rule_source(rule: Rule) -> Said:

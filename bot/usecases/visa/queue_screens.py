@@ -28,7 +28,7 @@ from bot.usecases.visa.finding import (
     stands_of,
     today_of,
 )
-from bot.usecases.visa.phrases import day_at
+from bot.usecases.visa.phrases import day_at, rule_words
 from storage.work import Work
 
 MOST_LINES = 20
@@ -225,8 +225,7 @@ def _rule_line(number: int, rule: Rule, event: Event, today: date) -> Said:
         "issuer": name_of(rule.passport),
         "host": name_of(rule.destination),
         "need": Said(f"q-visarule-need-{rule.need}"),
-        "words": rule.text,
-        "link": rule.link,
+        "lines": Lines((*rule_words(rule), Said("visarule-link", {"link": rule.link}))),
         "checked-at": day_at(rule.checked_on),
         "until-at": day_at(rule.valid_until),
         "state": Said(f"visarule-is-{state}"),

@@ -185,8 +185,8 @@ async def test_file_that_says_nothing_new_changes_nothing(world: World) -> None:
                 "• 第 2 行，sessions[1].place：缺失\n"
                 "• 第 4 行，sessions[1].starts：不存在：时钟在该时刻拨快\n"
                 "• 第 5 行，sessions[1].ends：必须是类似 2027-03-03 09:00 的时间\n"
-                "• 第 6 行，sessions[1].seet：不是此处的字段；可用字段：about, cancelled, detail, ends, id, key,"
-                " kind, place, seats, starts, strand, title, topic\n\n"
+                "• 第 6 行，sessions[1].seet：不是此处的字段；可用字段：about、cancelled、detail、ends、id、key、"
+                "kind、place、seats、starts、strand、title、topic\n\n"
                 "请修改后重新发送。"
             ),
         ),

@@ -110,7 +110,7 @@ async def test_guests_choose_and_change_and_organizers_see_counts(world: World) 
     await olga.taps("Close it now")
     await world.tick(seconds=5)
     assert xu.shown == (
-        f"📅 静湖对话\n\n{FRAGE}\n\n现已停止答复。您选择了：\n• 2027年3月2日（周二）19:00",
+        f"📅 静湖对话\n\n{FRAGE}\n\n答复已截止。您选择了：\n• 2027年3月2日（周二）19:00",
         [],
     )
     acts = [act for (act,) in world.rows("SELECT act FROM audit")]

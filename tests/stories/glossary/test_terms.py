@@ -210,7 +210,7 @@ async def test_table_is_shown_before_it_is_taken_and_its_faults_name_row_and_col
 
     assert faulty == (
         "⚠️ 文件中有 4 处需要修改。文件内容未被采用。\n\n"
-        "• 第 1 行，页码：不是此表格的列；可用的列：key, term_en, term_zh, note_en, note_zh\n"
+        "• 第 1 行，页码：不是此表格的列；可用的列：key、term_en、term_zh、note_en、note_zh\n"
         "• 第 3 行，term：y-z 与 x 的英文术语相同，请只保留一个\n"
         "• 第 4 行，key：已被前面的项目使用，请另选一个\n"
         "• 第 4 行，term：需要同时填写 en 和 zh 两种语言的术语\n\n"

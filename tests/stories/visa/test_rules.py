@@ -5,7 +5,12 @@ from tests.stories.visa.world import deadlines, holds, load, set_host
 from tests.stories.world import World
 
 
-async def writes_rule(organizer: Someone, *, until: str = "2027-01-20") -> None:
+async def writes_rule(
+    organizer: Someone,
+    *,
+    english: str = "Hosted guests travel <free>",
+    until: str = "2027-01-20",
+) -> None:
     """Add a rule for Chinese passports."""
     await organizer.says("/visadesk")
     await organizer.taps("Our own rules (0)", "Add a rule")
@@ -16,7 +21,10 @@ async def writes_rule(organizer: Someone, *, until: str = "2027-01-20") -> None:
     )
     await organizer.says("China")
     await organizer.taps("Nothing in advance")
-    await organizer.says("Hosted guests travel <free>")
+    if english:
+        await organizer.says(english)
+    else:
+        await organizer.taps("Skip")
     await organizer.taps("Skip")
     await organizer.says("http://example.org")
     assert organizer.screen == (
@@ -72,6 +80,24 @@ async def test_rule_of_the_organizers_wins_until_it_expires(world: World) -> Non
     assert ann.screen.split("\n\n")[1].startswith("Normally a visa is required")
     acts = [act for (act,) in world.rows("SELECT act FROM audit WHERE act NOT LIKE 'opened-%'")]
     assert acts == ["made-visa-rule", "dropped-visa-rule"]
+
+
+async def test_rule_without_words_leaves_no_hole(world: World) -> None:
+    await load(world)
+    xu, olga = await world.guest("徐", "zh"), await world.organizer()
+    await holds(xu, "CN")
+
+    await writes_rule(olga, english="")
+
+    assert olga.screen.split("\n\n")[2] == (
+        "1. China → Switzerland: Nothing in advance (shown to guests)\nhttps://www.example.org/visa\n"
+        "checked on Sat 9 Jan 2027, shown until Wed 20 Jan 2027"
+    )
+    await xu.says("/visa")
+    assert xu.screen.split("\n\n")[1] == (
+        "持中国签发的证件前往瑞士，短期停留通常不要求事先办理签证。能否进入由边检人员决定，可能另有条件。\n"
+        "来源：主办方，核对日期 2027年1月9日（周六）：https://www.example.org/visa"
+    )
 
 
 async def test_rule_is_for_one_host_country(world: World) -> None:

@@ -51,6 +51,12 @@ export const say = (key, values = {}, sheet = language) =>
   SHEETS[sheet][key].replace(/\{(\w+)\}/g, (_, /** @type {string} */ name) => String(values[name]));
 
 /**
+ * Names within a sentence, parted as the language spoken does.
+ * @param {string[]} names
+ */
+export const listed = (names) => names.join(language === "zh" ? "、" : ", ");
+
+/**
  * A title of the manifest in the language spoken.
  * @param {Titled} thing
  */

@@ -1,6 +1,6 @@
 // What is protected and what is not, and what this device keeps.
 import { h } from "../../../shared/dom.js";
-import { say } from "../frame/language.js";
+import { listed, say } from "../frame/language.js";
 
 /** @import { App } from "../app.js" */
 /** @import { Key } from "../frame/language.js" */
@@ -46,8 +46,8 @@ export function promise(app) {
 function keepers(app) {
   const { facilitators = [], safeguarding = [] } = app.manifest.keepers ?? {};
   if (facilitators.length === 0) return null;
-  if (app.purpose) return h("p", {}, say(`promise-${app.purpose}-keepers`, { facilitators: facilitators.join(", ") }));
-  return h("p", {}, say("promise-keepers", { facilitators: facilitators.join(", "), safeguarding: safeguarding.join(", ") }));
+  if (app.purpose) return h("p", {}, say(`promise-${app.purpose}-keepers`, { facilitators: listed(facilitators) }));
+  return h("p", {}, say("promise-keepers", { facilitators: listed(facilitators), safeguarding: listed(safeguarding) }));
 }
 
 /** @param {App} app */
