@@ -14,6 +14,7 @@ import yaml
 
 from bot.cli.event.init import parse_event
 from bot.cli.event.whole_file import write_event
+from bot.domain.messages.texts import Words
 from bot.domain.retention import USUAL_DAYS
 from bot.eventfile.yaml_file import EventFileWrong, Fault
 
@@ -95,7 +96,8 @@ def below(path: Path) -> tuple[str, ...]:
     nobodys = named((*path, _NOBODYS), "[1]")
     for fault in _told(path, {_NOBODYS: "?"}):
         if (fault.field, fault.code) == (nobodys, "unknown"):
-            return tuple(str(fault.details["known"]).split(", "))
+            known = fault.details["known"]
+            return tuple(cast("Words", known).en.split(", "))
     return ()
 
 
@@ -153,7 +155,7 @@ def _kind(here: Path, short: Mapping[str, Fault], *, listed: bool, branch: bool)
 
 
 def _number(fault: Fault | None, detail: str) -> int | None:
-    return None if fault is None else int(fault.details[detail])
+    return None if fault is None else int(str(fault.details[detail]))
 
 
 def usuals() -> dict[str, str]:

@@ -41,7 +41,7 @@ async def test_hint_follows_the_switch_and_is_no_bar(world: World) -> None:
 
     assert "🧭" not in plain
     assert hinted.split("\n\n")[-1] == (
-        "🧭 Relevant, not prescribing: this says “must、应当”. Perhaps say what would follow from what, "
+        "🧭 Relevant, not prescribing: this says “must, 应当”. Perhaps say what would follow from what, "
         "and leave the choice to those who decide. This is only a hint."
     )
     assert "🧭 要点应可供决策参考，但不规定该怎么做。" in desk.split("\n\n")

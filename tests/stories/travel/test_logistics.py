@@ -185,7 +185,7 @@ async def test_files_for_hotel_and_kitchen_disappear_and_are_noted(world: World)
     assert content.startswith("\ufeff".encode())
     assert xu.screen == (
         "供厨房使用：确定出席的嘉宾（2 人）的饮食和无障碍需求，只有代号，没有姓名。"
-        "这是 age 加密文件，可由以下接收者打开：Olga、office。文件将在 10 分钟后从本聊天中消失。"
+        "这是 age 加密文件，可由以下接收者打开：Olga, office。文件将在 10 分钟后从本聊天中消失。"
     )
     name, content = xu.document
     lines = content.decode("utf-8-sig").splitlines()

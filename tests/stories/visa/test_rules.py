@@ -95,7 +95,7 @@ async def test_rule_without_words_leaves_no_hole(world: World) -> None:
     )
     await xu.says("/visa")
     assert xu.screen.split("\n\n")[1] == (
-        "持中国签发的证件前往瑞士，短期停留通常不要求事先办理签证。能否进入由边检人员决定，可能另有条件。\n"
+        "持中国签发的证件前往瑞士，短期停留通常不要求事先办理签证。能否进入由边检决定，也可能另有条件。\n"
         "来源：主办方，核对日期 2027年1月9日（周六）：https://www.example.org/visa"
     )
 
