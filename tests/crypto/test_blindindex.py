@@ -42,6 +42,15 @@ def test_index_accepts_text_that_is_not_valid_unicode() -> None:
     assert len(INDEX.of_text("invitation", "\ud800")) == 32
 
 
+def test_label_may_be_as_long_as_its_length_can_be_said_and_no_longer() -> None:
+    longest = "a" * 0xFFFF
+    message = b"colloquy/text/1\x00" + b"\xff\xff" + longest.encode() + b"code"
+
+    assert INDEX.of_text(longest, "code") == hmac.new(KEY, message, hashlib.sha256).digest()
+    with pytest.raises(ValueError, match="at most 65535 bytes"):
+        INDEX.of_text(longest + "a", "code")
+
+
 def test_index_depends_on_key_and_scope() -> None:
     indexes = [INDEX, BlindIndex(bytes(32))] + [
         BlindIndex.from_secret(KEY, scope) for scope in ("house", "event", "")

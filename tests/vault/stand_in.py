@@ -72,7 +72,10 @@ def _bound(item: Mapping[str, str]) -> bytes:
 
 @dataclass(slots=True)
 class VaultStandIn:
-    """The service; `fault` is a status it answers with, or seconds for which it says nothing."""
+    """The service; `fault` is a status it answers with, or seconds for which it says nothing.
+
+    With status 0 it does what it is asked and hangs up.
+    """
 
     port: int = 0
     mount: str = "transit"
@@ -158,19 +161,22 @@ class VaultStandIn:
         self.bodies.append(await request.read())
         if isinstance(self.fault, float):
             await asyncio.sleep(self.fault)
-        elif self.fault is not None:
+        elif self.fault:
             self.asked.append(f"fault {self.fault}")
             headers = {"Location": "/v1/elsewhere"} if self.fault == 307 else {}
             return web.json_response({"errors": ["no"]}, status=self.fault, headers=headers)
         if request.headers.get("X-Vault-Namespace", "") != self.namespace:
             return web.json_response({"errors": ["no handler for route"]}, status=404)
         try:
-            return await handler(request)
+            answer = await handler(request)
         except Refused as refused:
             self.asked.append("refused")
             return web.json_response({"errors": [str(refused)]}, status=refused.status)
         except web.HTTPNotFound:
             return web.json_response({"errors": ["no handler for route"]}, status=404)
+        if self.fault == 0 and request.transport is not None:
+            request.transport.abort()
+        return answer
 
     def _allow(self, request: web.Request, act: str) -> TransitKey:
         if act not in self.tokens.get(request.headers.get("X-Vault-Token", ""), frozenset()):

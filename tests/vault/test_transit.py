@@ -252,6 +252,22 @@ def test_connection_that_was_closed_meanwhile_is_made_anew(
     assert kek.unwrap(wrapped, AAD) == KEY
 
 
+def test_what_may_be_done_twice_is_asked_again_when_no_answer_comes_and_a_rotation_is_not(
+    place: VaultPlace, vault: VaultStandIn, tmp_path: Path
+) -> None:
+    (tmp_path / "admin").write_text("s.admin")
+    (tmp_path / "admin").chmod(0o400)
+    kek = TransitKek(replace(place, token_file=str(tmp_path / "admin")))
+    vault.fault = 0
+
+    with pytest.raises(KekAway, match="cannot be reached"):
+        kek.add_version()
+    with pytest.raises(KekAway, match="cannot be reached"):
+        kek.wrap(KEY, AAD)
+
+    assert vault.asked == ["rotate", "encrypt 1", "encrypt 1"]
+
+
 def test_place_can_be_told_to_another_process(place: VaultPlace, tmp_path: Path) -> None:
     for told in (
         KekPlace(file=tmp_path / "key"),

@@ -44,7 +44,7 @@ def main() -> int:
     os.chdir(ROOT)
     if asked.record is not None:
         _load()
-        record(asked.record or RECORDED, at_once=AT_ONCE)
+        record(asked.record or RECORDED, at_once=asked.at_once)
         return 0
     found, claims = _found(asked), tests_near if asked.drawn else tests_of
     recording = Recording() if FILE.exists() else None
@@ -65,7 +65,8 @@ def main() -> int:
     if asked.loaded:
         in_trees = [replace(each, files=frozenset[str](), known=()) for each in in_trees]
     survived = sum(
-        _tried(way, some) for way, some in ((try_loaded, loaded), (try_in_trees, in_trees))
+        _tried(way, some, asked.at_once)
+        for way, some in ((try_loaded, loaded), (try_in_trees, in_trees))
     )
     _say(f"{len(wanted) - survived} of {len(wanted)} killed")
     return min(survived, 1)
@@ -87,6 +88,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument(
         "--loaded", action="store_true", help="no trees: none of the tests that start the bot"
     )
+    parser.add_argument("--at-once", type=int, default=AT_ONCE, help="so many processes")
     parser.add_argument("--record", nargs="*", metavar="TESTS", help="which tests reach what")
     return parser.parse_args()
 
@@ -98,7 +100,7 @@ def _found(asked: argparse.Namespace) -> list[Mutant]:
     return draw(asked.drawn, seed=asked.seed, only=asked.path)
 
 
-def _tried(try_them: Try, wanted: Sequence[Wanted]) -> int:
+def _tried(try_them: Try, wanted: Sequence[Wanted], at_once: int) -> int:
     """Try them, say what becomes of each, and return how many have survived."""
     if not wanted:
         return 0
@@ -111,7 +113,7 @@ def _tried(try_them: Try, wanted: Sequence[Wanted]) -> int:
         by = f" [{trial.by}]" if trial.by else ""
         _say(f"{trial.number} {trial.fate} {trial.seconds:.0f}s {mutant_of[trial.number]}{by}")
 
-    try_them(wanted, tell, at_once=AT_ONCE)
+    try_them(wanted, tell, at_once=at_once)
     return len(survived)
 
 

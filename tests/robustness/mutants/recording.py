@@ -29,7 +29,7 @@ PRODUCT = ("bot", "handlers", "storage")
 FILE = ROOT / "build/mutants.db"
 RECORDED = (
     *("tests/domain", "tests/crypto", "tests/delivery", "tests/storage", "tests/texts"),
-    *("tests/feedback", "tests/web", "tests/clock", "tests/stories"),
+    *("tests/feedback", "tests/vault", "tests/web", "tests/clock", "tests/stories"),
 )
 """What is worth recording: tests in which the product runs in the test's own process."""
 _TABLES = """
