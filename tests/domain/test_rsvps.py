@@ -1,6 +1,7 @@
 """Seats: never oversold, never lost by answering yes twice, kept no longer than the start."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from bot.domain.rsvps import (
     Standing,
     Wish,
     offer_ends,
+    overlap,
     settle,
     standing_in,
     standings_counted,
@@ -133,6 +135,34 @@ def test_yes_to_the_event_is_yes_to_sessions_without_seats(
         pairs = ((EVENTS, at_event), (session.subject, own))
         answers = {subject: standing for subject, standing in pairs if standing is not None}
         assert standing_in(session, answers) is expected
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "overlaps"),
+    [
+        (-60, 0, False),
+        (-60, 1, True),
+        (0, 60, True),
+        (15, 45, True),
+        (-15, 75, True),
+        (59, 120, True),
+        (60, 120, False),
+    ],
+)
+def test_sessions_overlap_by_a_minute_and_not_where_one_ends_as_the_other_begins(
+    begins: int, ends: int, overlaps: bool
+) -> None:
+    one = replace(TALK, ends_at=TALK.starts_at + timedelta(minutes=60))
+    other = replace(
+        DINNER,
+        starts_at=one.starts_at + timedelta(minutes=begins),
+        ends_at=one.starts_at + timedelta(minutes=ends),
+    )
+
+    assert (overlap(one, other), overlap(other, one)) == (overlaps, overlaps)
+    assert not overlap(replace(one, cancelled=True), other)
+    assert not overlap(one, replace(other, cancelled=True))
+    assert not overlap(one, replace(other, id=one.id))
 
 
 BOTH = st.tuples(st.none() | st.sampled_from(Standing), st.none() | st.sampled_from(Standing))

@@ -17,6 +17,7 @@ from bot.domain.changes.changes import (
     is_urgent,
     marked,
     misfit,
+    outside,
 )
 from bot.domain.changes.drafts import (
     Draft,
@@ -240,3 +241,25 @@ def test_session_must_be_on_the_days_of_the_event_and_not_in_the_past() -> None:
             (last_day + timedelta(hours=3), 30),
         )
     ] == [Misfit.PAST, None, None, Misfit.OUTSIDE, Misfit.OUTSIDE]
+
+
+def test_what_new_days_of_the_event_leave_outside_is_named_and_nothing_that_was_there_before() -> (
+    None
+):
+    talk, dinner = PLAN.sessions
+    earlier = replace(
+        PLAN.event,
+        starts_at=PLAN.event.starts_at - timedelta(days=7),
+        ends_at=PLAN.event.ends_at - timedelta(days=7),
+    )
+    long_ago = replace(
+        added(),
+        starts_at=talk.starts_at - timedelta(days=90),
+        ends_at=talk.ends_at - timedelta(days=90),
+    )
+    before = Programme(PLAN.event, (talk, dinner, long_ago))
+    cancelled = replace(dinner, cancelled=True)
+
+    assert list(outside(before, before)) == []
+    assert list(outside(before, Programme(earlier, before.sessions))) == [talk, dinner, long_ago]
+    assert list(outside(before, Programme(earlier, (talk, cancelled)))) == [talk]

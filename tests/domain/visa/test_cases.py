@@ -1,5 +1,6 @@
 """Hints of visa cases: what the data says, and rather nothing than too much."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -72,28 +73,28 @@ def test_data_of_this_day_counts_and_that_of_tomorrow_does_not(days: int, is_tol
 @pytest.mark.parametrize(
     ("hint", "doubt"),
     [
-        (asked(replace(CH, destination="")), Doubt.NO_HOST),
-        (asked(dataset=None), Doubt.NO_DATA),
-        (asked(cell=None), Doubt.NO_ROW),
-        (asked(cell=Cell(Requirement.HOME)), Doubt.NO_ROW),
-        (asked(cell=Cell(Requirement.NO_ADMISSION)), Doubt.NO_ADMISSION),
-        (asked(cell=Cell(Requirement.FREE), dataset=OLD), Doubt.OLD_DATA),
-        (asked(cell=Cell(Requirement.E_VISA), dataset=OLD), Doubt.OLD_DATA),
-        (asked(cell=None, dataset=OLD), Doubt.OLD_DATA),
-        (asked(dataset=replace(DATA, dated=TODAY + timedelta(1))), Doubt.OLD_DATA),
-        (asked(Trip("TW", "CH", CH.ends_on)), Doubt.DIFFICULT),
-        (asked(Trip("IN", "XK", CH.ends_on)), Doubt.DIFFICULT),
-        (asked(Trip("RU", "UA", CH.ends_on)), Doubt.DIFFICULT),
-        (asked(Trip("US", "CN", date(2027, 1, 1))), Doubt.RECHECK),
+        (lambda: asked(replace(CH, destination="")), Doubt.NO_HOST),
+        (lambda: asked(dataset=None), Doubt.NO_DATA),
+        (lambda: asked(cell=None), Doubt.NO_ROW),
+        (lambda: asked(cell=Cell(Requirement.HOME)), Doubt.NO_ROW),
+        (lambda: asked(cell=Cell(Requirement.NO_ADMISSION)), Doubt.NO_ADMISSION),
+        (lambda: asked(cell=Cell(Requirement.FREE), dataset=OLD), Doubt.OLD_DATA),
+        (lambda: asked(cell=Cell(Requirement.E_VISA), dataset=OLD), Doubt.OLD_DATA),
+        (lambda: asked(cell=None, dataset=OLD), Doubt.OLD_DATA),
+        (lambda: asked(dataset=replace(DATA, dated=TODAY + timedelta(1))), Doubt.OLD_DATA),
+        (lambda: asked(Trip("TW", "CH", CH.ends_on)), Doubt.DIFFICULT),
+        (lambda: asked(Trip("IN", "XK", CH.ends_on)), Doubt.DIFFICULT),
+        (lambda: asked(Trip("RU", "UA", CH.ends_on)), Doubt.DIFFICULT),
+        (lambda: asked(Trip("US", "CN", date(2027, 1, 1))), Doubt.RECHECK),
         (
-            asked(Trip("GB", "CN", date(2026, 12, 31)), dataset=replace(DATA, dated=date(2026, 2, 17)),
-                  today=date(2026, 3, 1)),
+            lambda: asked(Trip("GB", "CN", date(2026, 12, 31)), dataset=replace(DATA, dated=date(2026, 2, 17)),
+                          today=date(2026, 3, 1)),
             Doubt.RECHECK,
         ),
     ],
 )  # fmt: skip
-def test_no_hint_where_the_data_cannot_be_trusted(hint: Hint, doubt: Doubt) -> None:
-    assert hint == Hint(None, doubt)
+def test_no_hint_where_the_data_cannot_be_trusted(hint: Callable[[], Hint], doubt: Doubt) -> None:
+    assert hint() == Hint(None, doubt)
 
 
 def test_that_a_visa_is_needed_may_stay_when_it_is_old() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.ids import EventId, GroupPlanId, PairRuleId, PersonId, SessionId
+from bot.domain.working_groups.checking import pairs_of
 from bot.domain.working_groups.plans import (
     OF_GROUPS,
     OF_TABLES,
@@ -97,3 +98,7 @@ def test_of_two_to_be_apart_only_who_entered_it_learns(kind: PairKind) -> None:
     assert rule.is_open_to(PersonId("olga"))
     assert rule.is_open_to(PersonId("otto")) == is_told
     assert replace(rule, written_by=None).is_open_to(PersonId("olga")) == is_told
+
+
+def test_pairs_of_a_plan_are_those_who_sit_together() -> None:
+    assert pairs_of((0, 1, 0, 1, 0, 2)) == {(0, 2), (0, 4), (2, 4), (1, 3)}
