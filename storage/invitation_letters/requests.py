@@ -26,6 +26,7 @@ from storage.invitation_letters.tables import (
     invitation_letter_scans,
     invitation_letters,
 )
+from storage.visa.tables import visa_cases
 
 
 class InvitationLetters:
@@ -49,11 +50,13 @@ class InvitationLetters:
         )
 
     def states(self, event_id: EventId) -> dict[PersonId, InvitationLetterState]:
-        """Return where the letters of an event's guests stand, of those who asked for one."""
+        """Return where letters stand, of an event's guests with a visa case who asked for one."""
+        with_case = select(visa_cases.c.person_id).where(visa_cases.c.event_id == event_id)
         rows = self._transaction.connection.execute(
             select(invitation_letters.c.person_id, invitation_letters.c.state)
             .where(invitation_letters.c.event_id == event_id)
             .where(invitation_letters.c.state != InvitationLetterState.WITHDRAWN.value)
+            .where(invitation_letters.c.person_id.in_(with_case))
         )
         return {PersonId(person): InvitationLetterState(state) for person, state in rows}
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from bot.crypto.codes import new_id
 from bot.domain.channels.addresses import Address, Carrier, Ways
@@ -228,11 +228,12 @@ class People:
     def unreachable_in(self, event_id: EventId) -> int:
         """Count the guests of an event who have left every address of theirs."""
         blocked = (
-            select(guests.c.person_id)
+            select(func.count())
+            .select_from(guests)
             .where(guests.c.event_id == event_id)
             .where(~is_reached(guests.c.person_id))
         )
-        return len(self._transaction.connection.execute(blocked).all())
+        return self._transaction.connection.execute(blocked).scalar_one()
 
     def strangers(self, *, before: datetime, limit: int) -> list[PersonId]:
         """Return accounts that never joined an event and were noted before a moment."""

@@ -4,12 +4,14 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, select
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.messages.texts import Words
+from bot.domain.rsvps import SAYS_NO
 from bot.domain.visa.cases import Case, Need, Rule, Special
 from bot.domain.visa.path import Mark, Step, Times
+from storage.database.tables import rsvps
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
 from storage.visa.tables import visa_cases, visa_choices, visa_deadlines, visa_rules
@@ -46,14 +48,29 @@ class VisaCases:
 
     def all_of(self, event_id: EventId) -> dict[PersonId, Case]:
         """Return every case of an event."""
-        rows = self._transaction.connection.execute(
-            select(visa_cases)
+        return self._cases(select(visa_cases).where(visa_cases.c.event_id == event_id))
+
+    def of_coming(self, event_id: EventId) -> dict[PersonId, Case]:
+        """Return the cases of an event but those of guests who said no to it."""
+        said_no = (
+            select(rsvps.c.person_id)
+            .where(rsvps.c.subject == event_id)
+            .where(rsvps.c.person_id == visa_cases.c.person_id)
+            .where(rsvps.c.standing.in_(SAYS_NO))
+        )
+        return self._cases(
+            select(visa_cases).where(visa_cases.c.event_id == event_id).where(~said_no.exists())
+        )
+
+    def are_more_than(self, count: int, event_id: EventId) -> bool:
+        """Say whether an event has more cases than that, at the same cost however many they are."""
+        one_more = (
+            select(visa_cases.c.person_id)
             .where(visa_cases.c.event_id == event_id)
-            .order_by(visa_cases.c.person_id)
+            .limit(1)
+            .offset(count)
         )
-        return dict(
-            self._transaction.readable(rows, lambda row: (PersonId(row.person_id), self._case(row)))
-        )
+        return self._transaction.connection.execute(one_more).first() is not None
 
     def keep(self, event_id: EventId, person_id: PersonId, case: Case) -> None:
         """Write a guest's case, sealed with their key in the event."""
@@ -148,6 +165,12 @@ class VisaCases:
             packed, event=event_id, table="visa_choices", row=event_id
         )
         keep(self._transaction.connection, visa_choices, {"event_id": event_id, "sealed": sealed})
+
+    def _cases(self, query: Select[Any]) -> dict[PersonId, Case]:
+        rows = self._transaction.connection.execute(query.order_by(visa_cases.c.person_id))
+        return dict(
+            self._transaction.readable(rows, lambda row: (PersonId(row.person_id), self._case(row)))
+        )
 
     def _case(self, row: Row[Any]) -> Case:
         opened = self._transaction.sealing.open_for_person(

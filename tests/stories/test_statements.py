@@ -28,7 +28,8 @@ from tests.stories.feedback.world import FeedbackWorld
 from tests.stories.sample_event import EVENT
 from tests.stories.someone import Someone
 
-FEW, MANY = 10, 300
+FEW, MANY = 10, 250
+"""With more than 300 visa cases the panel asks less than before: it counts them no longer."""
 FIRST_ACCOUNT = 700_000
 MOST_TRIED = 8
 SAID = {"arrival": "2027-03-02T09:00:00+00:00", "diet": "vegan"}

@@ -224,6 +224,7 @@ waits-visas =
         [one] { $count } visa
        *[other] { $count } visas
     }
+waits-visas-uncounted = perhaps visas (the visa desk counts them)
 admin-delivery = Bot status
 delivery =
     <b>Bot status</b>

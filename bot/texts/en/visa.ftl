@@ -3,6 +3,7 @@
 home-visa = Visa
 command-visa = what is normally asked of your passport, and your steps to a visa
 admin-visadesk = Visa desk ({ $count })
+admin-visadesk-uncounted = Visa desk
 command-visadesk = how guests stand with their visas: counts, deadlines, rules
 go-visadesk = « Visa desk
 

@@ -200,6 +200,7 @@ waits-letters = 邀请函 { $count } 份
 waits-questions = 提问 { $count } 条
 waits-gaps = 问而无答 { $count } 项
 waits-visas = 签证 { $count } 件
+waits-visas-uncounted = 可能有签证（件数见“签证事务”）
 admin-delivery = 机器人运行情况
 delivery =
     <b>机器人运行情况</b>

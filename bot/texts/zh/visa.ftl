@@ -3,6 +3,7 @@
 home-visa = 签证
 command-visa = 您的证件通常需要办什么手续，以及办签步骤
 admin-visadesk = 签证事务（{ $count }）
+admin-visadesk-uncounted = 签证事务
 command-visadesk = 嘉宾签证进展：人数、期限、规则
 go-visadesk = « 签证事务
 

@@ -38,8 +38,7 @@ def show_panel(work: Work, here: Here) -> None:
     """Show who comes, what waits for organizers, and a button for all this person may do; no name."""
     event = here.event
     waiting = _waiting(work, here)
-    questions = {"count": waiting.get("waits-questions", 0)}
-    at_visa_desk = {"count": waiting.get("waits-letters", 0) + waiting.get("waits-visas", 0)}
+    questions = {"count": waiting.get("waits-questions") or 0}
     rows = (
         (
             (Right.SEE_COUNTS, Button("admin-attendance", rsvps.ATTENDANCE.to())),
@@ -58,7 +57,7 @@ def show_panel(work: Work, here: Here) -> None:
             (Right.PUBLISH_STATEMENTS, Button("admin-statements", publicity.STATEMENTS.to())),
         ),
         (
-            (Right.TEND_VISAS, Button("admin-visadesk", visa.QUEUE.to(), at_visa_desk)),
+            (Right.TEND_VISAS, _visa_desk(waiting)),
             (Right.SEE_DETAILS, Button("admin-logistics", travel.LOGISTICS.to())),
         ),
         (
@@ -115,10 +114,18 @@ def _answers(work: Work, event: Event) -> Said:
     )
 
 
-def _waiting(work: Work, here: Here) -> dict[str, int]:
-    """Return how much waits for whoever is here, by the text that says so."""
+def _visa_desk(waiting: Mapping[str, int | None]) -> Button:
+    """Return the way to the visa desk, with how much waits there where that is known."""
+    letters, visas = (waiting.get(each, 0) for each in ("waits-letters", "waits-visas"))
+    if letters is None or visas is None:
+        return Button("admin-visadesk-uncounted", visa.QUEUE.to())
+    return Button("admin-visadesk", visa.QUEUE.to(), {"count": letters + visas})
+
+
+def _waiting(work: Work, here: Here) -> dict[str, int | None]:
+    """Return how much waits for whoever is here, by the text that says so; None for visas not counted."""
     event = here.event
-    counts: tuple[tuple[Right, str, Callable[[], int]], ...] = (
+    counts: tuple[tuple[Right, str, Callable[[], int | None]], ...] = (
         (Right.APPROVE_LETTERS, "waits-letters", lambda: work.invitation_letters.waiting(event.id)),
         (Right.ANSWER_QUESTIONS, "waits-questions", lambda: work.tickets.waiting_count(event.id)),
         (Right.EDIT_KNOWLEDGE, "waits-gaps", lambda: work.questions.gaps.count(event.id)),
@@ -127,8 +134,12 @@ def _waiting(work: Work, here: Here) -> dict[str, int]:
     return {text: count() for right, text, count in counts if here.may(right)}
 
 
-def _waiting_said(waiting: Mapping[str, int]) -> Said:
-    parts = [Said(text, {"count": count}) for text, count in waiting.items() if count]
+def _waiting_said(waiting: Mapping[str, int | None]) -> Said:
+    parts = [
+        Said("waits-visas-uncounted") if count is None else Said(text, {"count": count})
+        for text, count in waiting.items()
+        if count != 0
+    ]
     if not parts:
         return Said("admin-nothing-waits")
     return Said("admin-waits", {"parts": _listed(*parts)})

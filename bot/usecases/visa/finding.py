@@ -10,7 +10,6 @@ from bot.domain.events import Event
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
 from bot.domain.invitation_letters.requests import InvitationLetterState
-from bot.domain.rsvps import SAYS_NO
 from bot.domain.visa.cases import RECHECK, Case, Doubt, Hint, Need, Rule, Trip, weigh
 from bot.domain.visa.comparison import Group
 from bot.domain.visa.path import (
@@ -87,6 +86,13 @@ _STEPS: Mapping[Need, tuple[Step, ...]] = {
     Need.HOME: JOURNEY_ONLY,
 }
 _LETTER_IS_THERE = (InvitationLetterState.SENT, InvitationLetterState.DESTROYED)
+MOST_COUNTED = 300
+"""Cases an event may have for their number to stand on other screens than the desk.
+
+Who waits follows from day, rules, data, answers, letters and marks. A count kept in a plain column
+would have to be written anew whenever one of these changes, and in an event with few guests it would
+say of somebody that a visa was refused. So every case is opened, 0.1 ms each, up to so many.
+"""
 _TELLS_NOTHING = frozenset({Doubt.NO_HOST, Doubt.NO_DATA, Doubt.OLD_DATA})
 """Doubts that are nobody's own: they hold for every guest alike."""
 
@@ -146,7 +152,7 @@ def letter_is_there(work: Work, event: Event, person_id: PersonId) -> bool:
 
 
 def letters_there(work: Work, event: Event) -> set[PersonId]:
-    """Return the guests of an event who have been sent their invitation letter."""
+    """Return the guests with a visa case who have been sent their invitation letter."""
     states = work.invitation_letters.states(event.id)
     return {person_id for person_id, state in states.items() if state in _LETTER_IS_THERE}
 
@@ -183,8 +189,13 @@ def is_unclear(stand: Stand) -> bool:
     return stand.hint.need is None and stand.standing.next is not None
 
 
-def waiting_at_desk(work: Work, event: Event) -> int:
-    """Count the guests who wait for an organizer: unclear, late or nearly so, or refused a visa."""
+def waiting_at_desk(work: Work, event: Event) -> int | None:
+    """Count the guests who wait for an organizer: unclear, late or nearly so, or refused a visa.
+
+    None for an event with so many cases that whoever wants to know has to open the desk.
+    """
+    if work.visa_cases.are_more_than(MOST_COUNTED, event.id):
+        return None
     return sum(
         is_unclear(each) or each.standing.at_risk or is_due(each) or each.standing.refused
         for each in stands_of(work, event)
@@ -195,19 +206,12 @@ def stands_of(work: Work, event: Event) -> list[Stand]:
     """Return how every guest with visa details stands who has not said no to the event."""
     hint_of = hints_of(work, event)
     times = work.visa_cases.choices(event.id).times
-    declined = {
-        answer.person_id
-        for answer in work.rsvps.of_event(event.id)
-        if answer.subject == event.subject and answer.standing in SAYS_NO
-    }
-    cases = work.visa_cases.all_of(event.id)
+    cases = work.visa_cases.of_coming(event.id)
     work.people.prefetch_ids(list(cases))
     work.visa_dataset.prefetch({each.passport for each in cases.values()}, {event.country})
     there = letters_there(work, event)
     stands: list[Stand] = []
     for person_id, case in cases.items():
-        if person_id in declined:
-            continue
         try:
             zone = work.people.get(person_id).zone
         except UnknownPerson:

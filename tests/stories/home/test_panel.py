@@ -2,9 +2,11 @@
 
 from bot.domain.limits import VERSION
 from bot.settings.zone_rules import zone_rules
+from bot.usecases.visa.finding import MOST_COUNTED
 from storage.database.revisions import newest_revision
 from tests.stories.invitation_letters.world import asks as asks_for_a_letter
 from tests.stories.rsvps.world import comes
+from tests.stories.sample_event import EVENT
 from tests.stories.tickets.world import asks
 from tests.stories.visa.world import holds, load
 from tests.stories.world import World
@@ -54,6 +56,39 @@ async def test_panel_begins_with_what_matters(world: World) -> None:
         "等待您处理：邀请函 1 份，提问 2 条，签证 1 件。\n\n未使用的邀请：1\n已屏蔽机器人或已退出登录：0"
     )
     assert xu.buttons[-2:] == [["设置"], ["« 首页"]]
+
+
+async def test_panel_opens_no_visa_case_where_there_are_more_than_it_counts(world: World) -> None:
+    """Whatever is opened here but one cannot be read, so the screen says how many were opened."""
+    owen, xu, ann = await world.owner(), await world.organizer("徐", "zh"), await world.guest("Ann")
+    await load(world)
+    await holds(ann, "CN")
+    spoil_cases(world, *range(1, MOST_COUNTED))
+    await owen.says("/admin")
+    counted = (owen.screen, owen.buttons[4])
+    spoil_cases(world, MOST_COUNTED)
+
+    await owen.says("/admin")
+    await xu.says("/admin")
+
+    panel = (
+        "For organizers\nQuiet Lake Dialogue\n\n0 yes, 0 maybe, 0 no, 1 silent\n"
+        "Waiting for you: {visas}.\n\nOpen invitations: 1\nHave blocked the bot or signed out: 0"
+    )
+    missing = "\n\n⚠️ 299 entries are missing here: they cannot be read."
+    assert counted == (panel.format(visas="1 visa") + missing, ["Visa desk (1)", "Logistics"])
+    assert (owen.screen, owen.buttons[4]) == (
+        panel.format(visas="perhaps visas (the visa desk counts them)"),
+        ["Visa desk", "Logistics"],
+    )
+    assert xu.screen.splitlines()[4] == "等待您处理：可能有签证（件数见“签证事务”）。"
+    assert xu.buttons[4] == ["签证事务", "会务后勤"]
+
+
+def spoil_cases(world: World, *numbers: int) -> None:
+    """Put in visa cases that nobody can read."""
+    for number in numbers:
+        world.spoil("INSERT INTO visa_cases VALUES (?, ?, x'00')", EVENT, f"nobody{number}")
 
 
 def status_of(world: World, *, delivered: int, backups: str = BACKUPS_ELSEWHERE) -> str:
