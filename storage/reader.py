@@ -4,12 +4,16 @@ import asyncio
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import TypeVar
 
+from storage.database.sealing import Overtaken
 from storage.store import Store
 from storage.work import Work
 
 T = TypeVar("T")
+LOOKS = 5
+"""Times in a row that somebody's writing may overtake a look before the row it met counts as put back."""
 
 
 class Reader:
@@ -28,6 +32,8 @@ class Reader:
     async def run(self, story: Callable[[Work], T]) -> T:
         """Run a story that only reads; what it gathers is lost unless the story returns it.
 
+        It begins anew where what it reads changes meanwhile.
+
         Raises:
             Whatever the story or the database raises.
         """
@@ -38,7 +44,10 @@ class Reader:
         if self._beside is None:
             self._beside = self._store.beside()
         try:
-            with self._beside.look(self._store.outside) as work:
+            for _ in range(LOOKS):
+                with suppress(Overtaken), self._beside.look(self._store.outside) as work:
+                    return story(work)
+            with self._beside.look(self._store.outside, again=True) as work:
                 return story(work)
         finally:
             self.spent += time.thread_time() - begun

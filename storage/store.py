@@ -150,13 +150,16 @@ class Store:
         )
 
     @contextmanager
-    def look(self, outside: Outside) -> Generator[Work]:
+    def look(self, outside: Outside, *, again: bool = False) -> Generator[Work]:
         """Open what is committed by now; what this work gathers is for another one to adopt.
 
+        What is still older after looking `again` was put back: it is a fault of its row.
+
         Raises:
+            Overtaken: something read here has changed since it was opened; look again.
             StoreFailed: the database could not do its work, or was to write.
         """
-        sealing = Sealing(self._keystore, self._row_ids, looks_back=True)
+        sealing = Sealing(self._keystore, self._row_ids, looks_back=not again)
         now = self._clock()
         try:
             self.files.check()

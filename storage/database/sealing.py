@@ -88,7 +88,7 @@ class Older(Unreadable):
 
 
 class Overtaken(Exception):
-    """A view of a moment ago meets something newer: the writer is to look again."""
+    """A view of a moment ago meets something newer: whoever looks is to look again."""
 
 
 class Sealing:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import Annotated, Any, TypeAlias, TypeVar
+from typing import Annotated, Any, TypeAlias, TypeVar, cast
 
 import typer
 from rich.console import Console
@@ -36,9 +36,15 @@ def measured(
     try:
         with progress.status(first) as status:
             return asyncio.run(measure(status.update))
-    except DidNotFinish as error:
-        typer.echo(f"colloquy bench: {error}", err=True)
-        raise typer.Exit(1) from None
+    except* DidNotFinish as errors:
+        typer.echo(f"colloquy bench: {_first_of(errors)}", err=True)
+    raise typer.Exit(1)
+
+
+def _first_of(error: BaseException) -> BaseException:
+    while isinstance(error, BaseExceptionGroup):
+        error = cast("BaseExceptionGroup[BaseException]", error).exceptions[0]
+    return error
 
 
 def say_figures(figures: Mapping[str, object], *, as_json: bool) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.bench.page.away import measure_away
-from bot.cli.bench.page.measure import measure_page
+from bot.cli.bench.page.measure import RATE, measure_page
 from bot.cli.bench.report import AsJson, measured, say_figures
 
 PAGES = 1_000
@@ -26,11 +26,14 @@ def bench_page(
         int,
         typer.Option(min=6, help="With --away: seconds of each spell; 1200 are an hour in all."),
     ] = SPELL,
+    rate: Annotated[
+        float, typer.Option(min=1, max=200, help="With --away: taps by page a second.")
+    ] = RATE,
     as_json: AsJson = False,
 ) -> None:
     """Taps by page beside Telegram's, pages that wait, a broadcast to all of them; some two minutes."""
     if away:
-        spells = measured(partial(measure_away, pages, seconds=spell), as_json=as_json)
+        spells = measured(partial(measure_away, pages, seconds=spell, rate=rate), as_json=as_json)
         say_figures(asdict(spells), as_json=as_json)
         return
     figures = measured(partial(measure_page, pages), as_json=as_json)

@@ -129,9 +129,11 @@ class Stand:
             await self.emulator.inject(crowd.taps(AT_ONCE), bot_id=BOT_ID)
         await self.emulator.wait("editMessageText", GUESTS, since=since)
 
-    async def steady(self, tell: Callable[[str], None], seconds: float = SECONDS) -> list[float]:
-        """Return what single taps took, in milliseconds, at a steady load."""
-        tell(f"{RATE:.0f} taps a second")
+    async def steady(
+        self, tell: Callable[[str], None], seconds: float = SECONDS, *, rate: float = RATE
+    ) -> list[float]:
+        """Return what single taps took, in milliseconds, at a steady load of so many a second."""
+        tell(f"{rate:.0f} taps a second")
         data = ANSWER.to(self.plan.event.subject, Wish.MAYBE)
         took: list[float] = []
 
@@ -142,7 +144,7 @@ class Stand:
 
         began, turns = time.monotonic(), len(self.house.guests)
         async with asyncio.TaskGroup() as tapping:
-            for turn, moment in enumerate(arrivals(rate=RATE, seconds=seconds, seed=1)):
+            for turn, moment in enumerate(arrivals(rate=rate, seconds=seconds, seed=1)):
                 await asyncio.sleep(max(0.0, began + moment - time.monotonic()))
                 tapping.create_task(tap(self.house.guests[turn % turns]))
         return took
