@@ -173,6 +173,16 @@ class Guests:
         )
         return [each for each in able if each != besides]
 
+    def ids_as(self, event_id: EventId, role: Role) -> list[PersonId]:
+        """Return the people of an event who act as this, above a guest, and are not frozen."""
+        return self._transaction.believed(
+            guests,
+            select(guests.c.person_id)
+            .where(guests.c.event_id == event_id)
+            .where(guests.c.role == role)
+            .where(guests.c.frozen_at.is_(None)),
+        )
+
     def events_of(self, person_id: PersonId) -> list[tuple[EventId, Role]]:
         """Return the events a person takes part in."""
         return self.events_of_all([person_id]).get(person_id, [])

@@ -90,6 +90,20 @@ def test_guest_comes_back_with_role_and_profile(house: StorageWorld, copy: Copy)
     assert person == replace(ann, role=Role.STRANGER, norms_version=3)
 
 
+def test_who_acts_as_something_is_neither_frozen_nor_more(copy: Copy) -> None:
+    roles = (Role.TRANSLATOR, Role.TRANSLATOR, Role.GUEST, Role.ORGANIZER)
+    ann, bo, *_ = [
+        copy.does(lambda work, n=number, role=role: guest(work, n, role=role))
+        for number, role in enumerate(roles, start=1)
+    ]
+    before = copy.does(lambda work: set(work.guests.ids_as(EVENT, Role.TRANSLATOR)))
+
+    copy.does(lambda work: work.guests.freeze(EVENT, bo.id))
+
+    assert before == {ann.id, bo.id}
+    assert copy.does(lambda work: work.guests.ids_as(EVENT, Role.TRANSLATOR)) == [ann.id]
+
+
 def test_invitation_is_found_by_its_code_only(house: StorageWorld, copy: Copy) -> None:
     until = NOW + timedelta(days=30)
     made = copy.does(

@@ -75,11 +75,7 @@ def _careful(work: Work, here: Here, session_id: SessionId) -> Session:
 def _facilitators(work: Work, here: Here, session: Session) -> set[PersonId]:
     """Return who facilitates a session; where nobody was given it, who facilitates the event."""
     leading = work.session_desks.leaders_of(here.event.id, session.id)
-    return leading or {
-        each.person_id
-        for each in work.guests.all_of(here.event.id)
-        if each.powers is Role.FACILITATOR
-    }
+    return leading or {*work.guests.ids_as(here.event.id, Role.FACILITATOR)}
 
 
 def _whom(work: Work, here: Here, session: Session) -> list[PersonId]:

@@ -69,15 +69,15 @@ def call_translator(work: Work, here: Here, session_id: SessionId, whom: CallFor
     """
     session = _session_now(work, here, session_id)
     event, me = here.event, here.person.id
-    members = work.guests.all_of(event.id)
-    translators = {each.person_id for each in members if each.powers is Role.TRANSLATOR} - {me}
+    translators = {*work.guests.ids_as(event.id, Role.TRANSLATOR)} - {me}
     if not translators:
         raise NoTranslator
     if not _is_first(work, here, session, whom):
         put_room(work, here, session, notice=Said("session-call-again"))
         return
     _note_call(work, here, session, whom)
-    name = next(each.profile.name for each in members if each.person_id == me)
+    caller = work.guests.find(event.id, me)
+    name = caller.profile.name if caller else ""
     details: Details = {"title": session.title, "venue": session.place, "name": name}
     text = f"translator-called-{whom}" if name else "translator-called-room"
     leading = work.session_desks.leaders_of(event.id, session.id) - {me}
