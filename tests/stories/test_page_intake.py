@@ -1,9 +1,10 @@
 """Somebody who knocks at the page comes in by the same door, and hears back there alone."""
 
 import asyncio
+from collections.abc import Sequence
 
 from bot.domain.channels.addresses import Address, Carrier
-from bot.domain.channels.knocks import Knock, Unread
+from bot.domain.channels.knocks import Arrival, Knock, Unread
 from bot.domain.ids import OPERATOR
 from bot.domain.messages.incoming import Incoming
 from bot.domain.people.people import Language, Role
@@ -67,3 +68,27 @@ async def test_taps_that_wait_for_the_same_commit_are_committed_together(world: 
     intake.close_readers()
 
     assert sizes == [80]
+
+
+async def test_what_is_taken_on_is_said_to_be_taken_once_it_is_committed(world: World) -> None:
+    parts, doorway = world.now_running.parts, Doorway()
+    batches = Batches(parts.writer, doorway.take)
+    began, held = asyncio.Event(), asyncio.Event()
+
+    async def commit(updates: Sequence[Arrival]) -> None:
+        began.set()
+        await held.wait()
+        await batches.commit(updates)
+
+    def seen(work: Work) -> set[int]:
+        return work.seen_updates.already_seen([7])
+
+    intake = Intake(commit, lambda _: None, parts.store, doorway)
+    taking = asyncio.create_task(intake.take_on([Knock(7, MAILBOX, data="")]))
+    await began.wait()
+    assert (taking.done(), await world.do(seen)) == (False, set())
+    held.set()
+    await taking
+    assert await world.do(seen) == {7}
+    await intake.finish()
+    intake.close_readers()

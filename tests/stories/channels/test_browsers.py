@@ -136,7 +136,12 @@ async def test_an_organizers_browser_sleeps_after_twelve_hours_and_a_code_wakes_
         assert (await olga.says("/attendance")).told == (403, "asleep")
         assert (await ann.looks()).status == 200
 
-        assert (await olga.posts("wake", {"code": "000000"})).told == (403, "wrong-code")
+        for wrong, told in (
+            ("000000", (403, "wrong-code")),
+            ("0" * 40, (403, "wrong-code")),
+            ("0" * 41, (400, "malformed")),
+        ):
+            assert (await olga.posts("wake", {"code": wrong})).told == told
         assert (await olga.looks()).told == (403, "asleep")
         code = TOTP(secret).at(guarded.clock())
         assert (await olga.posts("wake", {"code": code})).status == 200

@@ -162,3 +162,16 @@ async def test_what_cannot_be_taken_is_told_of(site: PageWorld, browser: Browser
     # Guests send what a question of theirs may want, and no more.
     assert (await ann.sends_piece(name, b"x", file=0, part=0)).told == (413, "too-long")
     assert site.rows(KEPT) == [(0,)]
+
+
+async def test_of_two_files_of_which_one_is_damaged_neither_is_attached(
+    site: PageWorld, browser: Browser
+) -> None:
+    olga = browser()
+    await joins(olga, await site.code(role=Role.OWNER), "Olga")
+    await begins(olga)
+    await olga.sends(png(1), b"\xff\xd8 not really")
+    assert olga.screen == (
+        "That file was not taken: it is a damaged picture, or more than 10 files were sent for this"
+        " broadcast. Your draft is kept as it was. Please save the picture anew, or send fewer files."
+    )

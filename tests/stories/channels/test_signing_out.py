@@ -1,5 +1,7 @@
 """Whoever has signed out of every browser is not reached there: known at once, and not only after a day."""
 
+import asyncio
+
 from bot.domain.messages.messages import Lane, Message
 from tests.stories.channels.page_person import PagePerson
 from tests.stories.channels.test_page import Browser, joins
@@ -42,6 +44,21 @@ async def test_who_signed_out_everywhere_is_listed_and_nothing_is_laid_out_in_va
     await olga.says("/admin")
     assert "Have blocked the bot or signed out: 1" in olga.screen.splitlines()
     assert site.rows(_STATES) == [("impossible", "signed_out")]
+
+
+async def test_a_page_that_waits_learns_at_once_that_its_browser_was_signed_out(
+    site: PageWorld, browser: Browser
+) -> None:
+    ann, same = browser(), browser()
+    await joins(ann, await site.code())
+    same.device, same.rev = ann.device, ann.rev
+    waiting = asyncio.create_task(same.looks(wait=True))
+    await asyncio.sleep(0.2)
+    assert not waiting.done()
+    await signs_out(ann)
+    async with asyncio.timeout(5):
+        await waiting
+    assert (await same.looks()).told == (401, "not-known")
 
 
 async def test_one_of_two_browsers_that_signs_out_changes_nothing(
