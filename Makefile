@@ -7,7 +7,7 @@ DOCS := $(VENV)/.docs-ready
 RELEASE := $(VENV)/release/.ready
 PORT ?= 8090
 
-.PHONY: demo test parity docs page page-if-npm wheel wheel-check sbom audit lint lint-js feed-check emulator-clients bench soak fuzz mutants mutants-drawn mutants-record format lock clean
+.PHONY: demo test parity docs page page-if-npm wheel wheel-check image-check sbom audit lint lint-js feed-check emulator-clients bench soak fuzz mutants mutants-drawn mutants-record format lock clean
 
 demo: $(READY) page-if-npm  ## The whole thing on this machine; prints the page to open.
 	$(BIN)/colloquy demo --port $(PORT)
@@ -76,6 +76,9 @@ wheel: $(READY) page-if-npm  ## The wheel, with the feedback page where npm is: 
 
 wheel-check: $(READY) page-if-npm  ## Builds a wheel, installs it into an empty environment, runs it.
 	$(BIN)/python -m tests.wheel.check
+
+image-check: $(READY)  ## Builds deploy/Dockerfile on a base of Debian's packages and runs it (Debian, as root; needs podman, runc, debootstrap, npm).
+	$(BIN)/python -m tests.image.check
 
 sbom: $(RELEASE)  ## What a server and its page are made of (CycloneDX): dist/. Installs a server's packages into build/sbom.
 	rm -rf build/sbom && $(PYTHON) -m venv --without-pip build/sbom
