@@ -2,6 +2,7 @@
 
 command-lockdown = a phone is lost: freeze an organizer's powers at once
 go-lockdown = Lockdown
+go-lockdown-back = « Lockdown
 lockdown =
     <b>Lockdown</b>
 

@@ -155,7 +155,7 @@ kind-other = 📌
 
 rsvp-session =
     { $kind } <b>{ $title }</b>
-    { $starts-at } ({ $length })
+    { $starts-at }, { $length }
     { $venue }
 
     { $about }

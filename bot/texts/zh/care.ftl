@@ -59,21 +59,21 @@ q-risk-do-zh = <b>用中文怎么说？</b>最多 { $longest-count } 个字符�
 q-risk-do-zh-unclear = 请用中文输入。
 
 # 起步清单。
-risk-leak = 有人在外被指名引用，或嘉宾名单外泄。
+risk-leak = 有人在外被指名引用，或嘉宾名单外泄
 risk-do-leak = 加入前先看准则；姓名须本人同意；每段文字都经检查；设有可以求助的联系人。
-risk-pressure = 嘉宾因参加活动而在所在国家或地区受到压力。
+risk-pressure = 嘉宾因参会而在所在国家或地区受到压力
 risk-do-pressure = 参加与否可以保密；每项信息只在本人同意后显示；旅行文件只写必要内容。
-risk-capability = 谈及的细节有助于造出更危险的系统。
+risk-capability = 谈及的细节有助于造出更危险的系统
 risk-do-capability = 准则禁止谈能力细节；有“太具体了”的信号；可先问主持人；只谈概念，不谈方法。
-risk-advantage = 某个国家、地区或公司借会议取得优势。
+risk-advantage = 某个国家、地区或公司借会议取得优势
 risk-do-advantage = 只谈安全；材料人人相同；检查用词；不谈军事用途。
-risk-overreach = 嘉宾被当成谈判代表，或会议被当成外交。
+risk-overreach = 嘉宾被当成谈判代表，或会议被当成外交
 risk-do-overreach = 每个人只代表自己，场次开始前都会提醒；政府之间的问题先搁置。
-risk-legitimacy = 会议看起来像秘密俱乐部，或资助方的工具。
+risk-legitimacy = 会议看起来像秘密俱乐部，或资助方的工具
 risk-do-legitimacy = 公开资助方和保密理由；发布纪要；如果公信力更重要，就邀请观察员。
-risk-misreading = 一处误译或没听全的话，变成“对方就是这么想的”。
+risk-misreading = 一处误译或没听全的话，变成“对方就是这么想的”
 risk-do-misreading = 口译员懂专业；有术语表；有“两种含义”的信号；先复述再回答。
-risk-exclusion = 英语、护照或经费处于弱势的人来不了。
+risk-exclusion = 英语、护照或经费处于弱势的人来不了
 risk-do-exclusion = 全程中英双语；协助签证并比较举办地；承担费用；按交通和无障碍条件选地点。
 
 care-words =

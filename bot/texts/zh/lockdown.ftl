@@ -2,6 +2,7 @@
 
 command-lockdown = 手机丢失时：立即冻结主办方成员的职权
 go-lockdown = 紧急冻结
+go-lockdown-back = « 紧急冻结
 lockdown =
     <b>紧急冻结</b>
 

@@ -18,7 +18,7 @@ from storage.work import Work
 _ROW = 3
 _MOST = 3
 """Buttons of each kind; whoever has more colleagues goes by *Who has joined*, or freezes all."""
-_BACK = Button("go-lockdown", words.SHOW.to())
+_BACK = Button("go-lockdown-back", words.SHOW.to())
 
 
 def show_lockdown(work: Work, here: Here) -> None:

@@ -29,7 +29,7 @@ from storage.people.guests import Membership
 from storage.work import Work
 
 _PAGE = 12
-_ROW = 4
+_ROW = 3  # a code is read whole on a narrow phone
 
 
 def show_members(work: Work, here: Here, page: int) -> None:

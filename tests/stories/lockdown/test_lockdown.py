@@ -125,6 +125,7 @@ async def test_all_are_frozen_the_one_who_taps_too_until_the_operator_helps(worl
     assert olga.screen.split("\n")[0] == (
         "Freeze the powers of all 2 organizers, your own included?"
     )
+    assert olga.buttons == [["Yes, freeze now"], ["« Lockdown"]]
     await olga.taps("Yes, freeze now")
     ann.forget_past()
     for each in (olga, owen):

@@ -35,7 +35,7 @@ async def small_world(tmp_path: Path) -> AsyncGenerator[World]:
 def dinner_screen_zh(seats: str, standing: str) -> str:
     """The dinner's whole screen in Chinese."""
     return (
-        "🍽 晚宴\n2027年3月3日（周三）19:00（苏黎世时间；您当地周三 18:00）（60 分钟）\n"
+        "🍽 晚宴\n2027年3月3日（周三）19:00（苏黎世时间；您当地周三 18:00），60 分钟\n"
         f"湖畔楼\n\n{seats}\n您的答复：{standing}"
     )
 

@@ -129,7 +129,7 @@ async def test_what_needs_a_yes_first_says_so_and_the_deadline_takes_the_buttons
         [["How seats work"], ["My attendance", "« Start"]],
     )
     assert asked == (
-        "🍽 Dinner\nWed 3 Mar 2027, 19:00 (Zurich time; Wed 18:00 for you) (60 min)\n"
+        "🍽 Dinner\nWed 3 Mar 2027, 19:00 (Zurich time; Wed 18:00 for you), 60 min\n"
         "Lakeside House\n\nSeats in sessions are for guests who have a seat at the event.\n\n"
         "The only seat is free.\nYour answer: not answered yet",
         [["Say yes to the event too"], ["Norms"], ["« Programme", "« Start"]],

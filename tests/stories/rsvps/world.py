@@ -46,7 +46,7 @@ def standings(world: World, subject: str = DINNER) -> list[str]:
 def dinner_screen(seats: str, standing: str) -> str:
     """The dinner's whole screen in English."""
     return (
-        "🍽 Dinner\nWed 3 Mar 2027, 19:00 (Zurich time; Wed 18:00 for you) (60 min)\n"
+        "🍽 Dinner\nWed 3 Mar 2027, 19:00 (Zurich time; Wed 18:00 for you), 60 min\n"
         f"Lakeside House\n\n{seats}\nYour answer: {standing}"
     )
 
