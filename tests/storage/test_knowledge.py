@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta
 
 from bot.domain.broadcasts import Audience, AudienceKind
-from bot.domain.ids import EntryId
+from bot.domain.ids import AskedId, EntryId
 from bot.domain.knowledge.entries import AskedQuestion, Check, KnowledgeEntry
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Person
@@ -122,6 +122,27 @@ def test_questions_of_one_person_are_found_by_nobody_else_and_for_a_day(copy: Co
     )
     copy.does(lambda work: work.forgetting.drop_person(EVENT, ann.id))
     assert copy.does(lambda work: look(work, ann, day_ago)) is None
+
+
+def test_question_is_forgotten_by_whoever_asked_it_and_no_other_with_it(copy: Copy) -> None:
+    ann, bo = copy.does(lambda work: (guest(work, 1), guest(work, 2)))
+    one, two, his = (
+        copy.does(lambda work, who=person.id: work.questions.keep(EVENT, who, text="Bar?"))
+        for person in (ann, ann, bo)
+    )
+
+    def left(work: Work) -> list[AskedId]:
+        since = NOW - timedelta(days=1)
+        places = ((ann, one), (ann, two), (bo, his))
+        return [
+            each for who, each in places if work.questions.find(EVENT, who.id, each, since=since)
+        ]
+
+    copy.does(lambda work: work.questions.forget(EVENT, ann.id, his))
+    copy.does(lambda work: work.questions.forget(OTHER_EVENT, ann.id, one))
+    assert copy.does(left) == [one, two, his]
+    copy.does(lambda work: work.questions.forget(EVENT, ann.id, one))
+    assert copy.does(left) == [two, his]
 
 
 def test_only_the_latest_questions_are_remembered(house: StorageWorld, copy: Copy) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.ids import Subject
 from bot.domain.people.people import Profile, Role
+from storage.outbox.telegram_jobs import LEASE
 from storage.people.guests import Membership
 from storage.work import Work
 from tests.storage.world import DINNER, EVENT, Copy, StorageWorld, guest, message
@@ -100,3 +101,26 @@ def test_numbers_reach_as_far_as_the_database_can_count(copy: Copy) -> None:
         return work.outbox.put(message(guest(work, 1).id, "hello"))
 
     assert copy.does(number) < 2**63
+
+
+def test_job_at_telegram_comes_back_counting_its_tries_until_it_is_finished(
+    house: StorageWorld, copy: Copy
+) -> None:
+    ann = copy.does(lambda work: guest(work, 1))
+    copy.does(lambda work: work.telegram_jobs.put(person_id=ann.id, purpose="clean", about="7"))
+
+    def tried() -> tuple[str, str, int] | None:
+        job = copy.does(lambda work: work.telegram_jobs.lease())
+        return None if job is None else (job.purpose, job.about, job.attempts)
+
+    seen = list[tuple[str, str, int] | None]()
+    for _ in range(3):
+        seen += [tried(), tried()]
+        house.clock.move(seconds=LEASE.total_seconds())
+
+    assert seen == [("clean", "7", 1), None, ("clean", "7", 2), None, ("clean", "7", 3), None]
+    last = copy.does(lambda work: work.telegram_jobs.lease())
+    assert last is not None
+    copy.does(lambda work: work.telegram_jobs.finish(last))
+    house.clock.move(seconds=LEASE.total_seconds())
+    assert tried() is None
