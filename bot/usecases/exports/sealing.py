@@ -25,6 +25,7 @@ def sealed(work: Work, here: Here, file: Sheet) -> SealedFile:
     return SealedFile(file, tuple(each.key for each in recipients))
 
 
-def recipients_said(work: Work, here: Here) -> Words:
-    """Return for whom lists are sealed now, in one line."""
-    return Words.listed(each.name for each in work.export_recipients.of_event(here.event.id))
+def recipients_said(work: Work, here: Here) -> Words | str:
+    """Return for whom lists are sealed now, in one line; nothing where nobody is registered."""
+    names = [each.name for each in work.export_recipients.of_event(here.event.id)]
+    return Words.listed(names) if names else ""

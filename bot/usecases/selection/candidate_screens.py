@@ -5,7 +5,7 @@ from bot.domain.here import Here
 from bot.domain.ids import CandidateId
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
-from bot.domain.messages.texts import Details, Said
+from bot.domain.messages.texts import Details, Said, Words
 from bot.domain.selection.candidates import (
     Candidate,
     CandidateState,
@@ -207,7 +207,7 @@ def show_withdrawing(work: Work, here: Here, candidate_id: CandidateId) -> None:
     _put(work, here, "selection-withdrawing", _called(work, candidate), rows)
 
 
-def show_exporting(work: Work, here: Here, candidate_id: CandidateId, readers: str) -> None:
+def show_exporting(work: Work, here: Here, candidate_id: CandidateId, readers: Words | str) -> None:
     """Show, by code alone, whose file would be made and who could open it. Raises as `find_candidate`."""
     candidate = find_candidate(work, here, candidate_id).candidate
     details: Details = {
