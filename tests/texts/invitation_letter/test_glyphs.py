@@ -3,6 +3,7 @@
 import pytest
 import typst
 
+from bot.domain.messages.texts import Words
 from bot.texts.invitation_letter import glyph_table
 from bot.texts.invitation_letter.glyphs import missing_glyphs, shown_characters
 from bot.texts.invitation_letter.worker import typeset
@@ -20,7 +21,7 @@ def test_letters_of_many_passports_can_be_printed() -> None:
     said = "Łź ş ğ ı İ ễ ọ ß ø þ ñ ő ž ŵ · 镕 陆 龘 國 Ελ Кириллица"
     assert missing_glyphs(said) == ""
     assert squeezed(said) in words(paper(letter_employer=said))
-    assert shown_characters("𨭎ཀ") == "𨭎 (U+28B4E), ཀ (U+0F40)"
+    assert shown_characters("𨭎ཀ") == Words("𨭎 (U+28B4E), ཀ (U+0F40)", "𨭎 (U+28B4E)、ཀ (U+0F40)")
 
 
 def test_table_of_glyphs_is_that_of_the_installed_fonts() -> None:
