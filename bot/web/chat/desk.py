@@ -133,13 +133,13 @@ class Desk:
 
     async def is_seen(self, device: Device, letter: Letter) -> bool:
         """Say whether what a device calls by this name was taken in before."""
-        name, _ = self.keys.of(device, letter.text("id"), letter.content)
+        name, _ = self.keys.of(device, letter.text("id"), letter.deed)
         return await self.mail.is_seen(name)
 
     async def hand_in(self, caller: Caller, letter: Letter, **what: Any) -> Response:
         """Hand in what a device does, once; answer with what came of it. Raises NotAdmitted."""
         device, after = caller.device, letter.number("after")
-        name, body = self.keys.of(device, letter.text("id"), letter.content)
+        name, body = self.keys.of(device, letter.text("id"), letter.deed)
         await self.take([Knock(name, address_of_device(device), content_key=body, **what)])
         self.hub.wake([device.person_id])
         return self.told(await self.mail.news(device, after, content_key=body))

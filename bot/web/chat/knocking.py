@@ -13,13 +13,13 @@ class Keys:
 
     secret: bytes
 
-    def of(self, device: Device, name: str, body: bytes) -> tuple[int, int]:
-        """Return the key of what a device calls by a name, and that of this very body under this name.
+    def of(self, device: Device, name: str, deed: bytes) -> tuple[int, int]:
+        """Return the key of what a device calls by a name, and that of this very deed under this name.
 
         Both are below zero: Telegram's updates count from zero up.
         """
         called = f"{device.mailbox}|{name}|".encode()
-        return self._key(b"name|" + called), self._key(b"body|" + called + body)
+        return self._key(b"name|" + called), self._key(b"body|" + called + deed)
 
     def _key(self, what: bytes) -> int:
         return -1 - (int.from_bytes(keyed_hash(self.secret, what)[:8]) >> 1)

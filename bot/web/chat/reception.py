@@ -54,6 +54,12 @@ class Letter:
     content: bytes
     said: dict[str, Any]
 
+    @property
+    def deed(self) -> bytes:
+        """What is done by it, the same at each try: where the page stands may have moved on between two."""
+        deed = {name: said for name, said in self.said.items() if name != "after"}
+        return orjson.dumps(deed, option=orjson.OPT_SORT_KEYS)
+
     def text(self, name: str, *, most: int = 100) -> str:
         """Return a text in it. Raises NotAdmitted where there is none, or a longer one."""
         found = self.said.get(name)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import pytest
+
 from bot.domain.people.people import Role
 from bot.domain.people.rights import RIGHTS
 from handlers.table import ROUTES
@@ -69,6 +71,7 @@ async def test_nobody_does_what_their_role_does_not_include(world: World) -> Non
     assert asked_without_right(Role.OWNER) == []
 
 
+@pytest.mark.timeout(400)
 async def test_nobody_does_anything_in_an_event_they_take_no_part_in(world: World) -> None:
     await world.found(other_plan())
     people = await one_of_each(world)
