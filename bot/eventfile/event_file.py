@@ -3,6 +3,7 @@
 import difflib
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -33,6 +34,11 @@ class Spot:
     def complain(self, sentence: str, code: str = "", **details: str | int | Words) -> None:
         """Add a fault about this spot; `code` and `details` as in a Fault."""
         self.faults.append(Fault(self.line, self.path, sentence, code, details))
+
+    def complain_of_other(self, known: Iterable[str]) -> None:
+        """Add that this spot has none of the words that may stand there."""
+        listed = Words.listed(known)
+        self.complain(f"must be one of {listed.en}.", "kind", known=listed)
 
     def text(self, longest: int, *, lines: bool = False) -> str:
         """Return a text of 1 to `longest` characters, on one line unless `lines`."""
@@ -144,10 +150,9 @@ class Branch:
         for name, spot in self._spots.items():
             if name not in self._asked:
                 near = difflib.get_close_matches(name[:60], sorted(self._asked), n=1)
-                hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(self._known())}."
-                spot.complain(
-                    f"is not a field here; {hint}", "unknown", known=Words.listed(self._known())
-                )
+                known = Words.listed(self._known())
+                hint = f"did you mean {near[0]}?" if near else f"known: {known.en}."
+                spot.complain(f"is not a field here; {hint}", "unknown", known=known)
 
     def _known(self) -> list[str]:
         return sorted(self._asked)

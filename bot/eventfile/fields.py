@@ -100,11 +100,14 @@ def both_of(spot: Spot, longest: int) -> Words:
 
 def read_one(branch: Branch, name: str, kinds: type[C]) -> C | None:
     """Return one of several words; complain about any other."""
-    spot = branch.need(name)
+    return one_of(branch.need(name), kinds)
+
+
+def one_of(spot: Spot | None, kinds: type[C]) -> C | None:
+    """Return which of several words stands at a spot, None for none; complain about any other."""
     text = spot.text(40) if spot else ""
     if text in set(kinds):
         return kinds(text)
     if spot and text:
-        known = ", ".join(kinds)
-        spot.complain(f"must be one of {known}.", "kind", known=Words.listed(kinds))
+        spot.complain_of_other(kinds)
     return None

@@ -5,7 +5,6 @@ from datetime import date
 from bot.domain.forms.reading import SKIPPED, Unclear
 from bot.domain.invitation_letters.questions import LETTERHEAD
 from bot.domain.invitation_letters.reading import read_field
-from bot.domain.messages.texts import Words
 from bot.eventfile.event_file import Branch
 
 _PREFIX = "head-"
@@ -26,8 +25,7 @@ def read_letterhead(top: Branch) -> dict[str, str]:
         if item is None or not text:
             answers[question.name] = SKIPPED
         elif question.choices and text not in question.choices:
-            known = ", ".join(question.choices)
-            item.complain(f"must be one of {known}.", "kind", known=Words.listed(question.choices))
+            item.complain_of_other(question.choices)
         else:
             try:
                 answers[question.name] = read_field(question, text, others={}, today=_NEVER)

@@ -63,6 +63,5 @@ def _kind(branch: Branch) -> SessionKind:
     name = spot.text(40)
     if name in {kind.value for kind in SessionKind}:
         return SessionKind(name)
-    kinds = ", ".join(SessionKind)
-    spot.complain(f"must be one of {kinds}.", "kind", known=Words.listed(SessionKind))
+    spot.complain_of_other(SessionKind)
     return SessionKind.OTHER

@@ -1,9 +1,8 @@
 """The field `interventions` of the event file, and that file alone. See deploy/EVENTFILE.md."""
 
 from collections.abc import Callable, Iterable
-from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from bot.domain.common_ground.items import (
     ABOUT,
@@ -17,12 +16,9 @@ from bot.domain.common_ground.items import (
     ItemState,
 )
 from bot.domain.ids import EventId, ItemId
-from bot.domain.messages.texts import Words
-from bot.eventfile.event_file import Branch, Spot
-from bot.eventfile.fields import keyed, read_both
+from bot.eventfile.event_file import Branch
+from bot.eventfile.fields import keyed, one_of, read_both, read_one
 from bot.eventfile.parts import both_tongues, opened_part, write_part
-
-T = TypeVar("T", bound=StrEnum)
 
 
 def parse_interventions(
@@ -56,7 +52,7 @@ def _read(key: str, branch: Branch, event_id: EventId, item_id: ItemId) -> Item:
         about=read_both(branch, "about", ABOUT),
         doubts=read_both(branch, "doubts", DOUBTS),
         actors=_actors(branch),
-        cooperation=_one(branch.need("cooperation"), Cooperation),
+        cooperation=read_one(branch, "cooperation", Cooperation),
         key=key,
     )
     branch.close()
@@ -65,18 +61,8 @@ def _read(key: str, branch: Branch, event_id: EventId, item_id: ItemId) -> Item:
 
 def _actors(branch: Branch) -> tuple[Actor, ...]:
     listed = branch.need("actors")
-    read = [_one(each, Actor) for each in listed.items(len(Actor))] if listed else []
+    read = [one_of(each, Actor) for each in listed.items(len(Actor))] if listed else []
     return tuple(each for each in read if each)
-
-
-def _one(spot: Spot | None, kinds: type[T]) -> T | None:
-    text = spot.text(40) if spot else ""
-    if text in set(kinds):
-        return kinds(text)
-    if spot and text:
-        known = ", ".join(kinds)
-        spot.complain(f"must be one of {known}.", "kind", known=Words.listed(kinds))
-    return None
 
 
 def write_interventions(items: Iterable[Item]) -> str:

@@ -72,18 +72,10 @@ def compose_table(text: str, shape: TableShape, faults: list[Fault]) -> MappingN
     columns = [shape.column(cell) if cell else "" for cell in heading.cells]
     for cell, column in zip(heading.cells, columns, strict=True):
         if column is None and _plain(cell) not in _NUMBERS:
-            known = ", ".join(shape.columns)
-            sentence = f"is not a column here; known: {known}."
+            known = Words.listed(shape.columns)
+            sentence = f"is not a column here; known: {known.en}."
             name = cell[:60] if cell.isprintable() else "?"
-            faults.append(
-                Fault(
-                    heading.line,
-                    name,
-                    sentence,
-                    "column",
-                    details={"known": Words.listed(shape.columns)},
-                )
-            )
+            faults.append(Fault(heading.line, name, sentence, "column", details={"known": known}))
     listed = [_item(row, columns, shape) for row in items]
     at = _at(heading.line)
     return _mapping(heading.line, [(shape.field, SequenceNode(_LIST, listed, at, at))])
