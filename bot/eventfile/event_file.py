@@ -13,6 +13,7 @@ from bot.domain.messages.texts import Words
 from bot.domain.visible_text import is_visible
 from bot.eventfile.yaml_file import Fault
 
+YEARS = 1900, 2200
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _FOLDS = re.compile(r"(?<=[\u3001\u3002\uff01-\uff1f]) +| +(?=[\u3001\u3002\uff01-\uff1f])")
 _INVISIBLE_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -80,12 +81,19 @@ class Spot:
 
     def whole(self, least: int, most: int) -> int | None:
         """Return a whole number, or None after a complaint."""
+        return self._within(least, most, least=least, most=most)
+
+    def year(self) -> int | None:
+        """Return a year, or None after a complaint."""
+        # As words, for numbers of four digits are told with a comma.
+        return self._within(*YEARS, least=str(YEARS[0]), most=str(YEARS[1]))
+
+    def _within(self, lowest: int, highest: int, **bounds: int | str) -> int | None:
         text = str(self.node.value) if isinstance(self.node, ScalarNode) else ""
-        if text.isascii() and text.isdecimal() and len(text) < 9 and least <= int(text) <= most:
+        is_whole = text.isascii() and text.isdecimal() and len(text) < 9
+        if is_whole and lowest <= int(text) <= highest:
             return int(text)
-        self.complain(
-            f"must be a whole number from {least} to {most}.", "whole", least=least, most=most
-        )
+        self.complain(f"must be a whole number from {lowest} to {highest}.", "whole", **bounds)
         return None
 
     def items(self, most: int) -> "list[Spot]":

@@ -146,7 +146,8 @@ feedbackdesk =
     This server shows guests these eight words. They must be those of the slide, which is made off-line from the ceremony's file (<code>colloquy feedback slide</code>); never copy them from here:
     <code>{ $words }</code>
 
-    <i>How many have answered is shown to nobody before the close.</i>
+    { $hidden }
+feedbackdesk-hidden = <i>How many have answered is shown to nobody before the close.</i>
 feedbackdesk-open = 🔵 Open
 feedbackdesk-closed = ⚪ Closed. Next, on the server: <code>colloquy feedback take-out</code>
 feedbackdesk-tokens = Rights to write are given out at check-in.
@@ -169,7 +170,7 @@ feedbackdesk-stars =
     ⭐ Stars in the chat: { $state }
     Closes: { $closes-at }
 
-    <i>How many have answered is shown to nobody before the close.</i>
+    { $hidden }
 stars-closed = ⚪ Closed
 stars-open = Open stars in the chat
 stars-open-ask =
@@ -303,7 +304,8 @@ vote-shown =
     The page shows everybody these eight words. If a guest's page shows others, something is wrong with this server:
     <code>{ $words }</code>
 
-    <i>How many have chosen what is shown to nobody before the close.</i>
+    { $hidden }
+vote-hidden = <i>How many have chosen what is shown to nobody before the close.</i>
 vote-state-open = 🔵 Open
 vote-state-closed = ⚪ Closed
 vote-close = Close now

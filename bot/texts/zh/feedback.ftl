@@ -142,7 +142,8 @@ feedbackdesk =
     本服务器向嘉宾显示以下八个词。它们必须与幻灯片上的一致；幻灯片由离线电脑根据密钥仪式的文件制作（命令 <code>feedback slide</code>），请勿从这里抄写：
     <code>{ $words }</code>
 
-    <i>关闭之前，机器人不会向任何人显示已有多少人作答。</i>
+    { $hidden }
+feedbackdesk-hidden = <i>关闭之前，机器人不会向任何人显示已有多少人作答。</i>
 feedbackdesk-open = 🔵 开放中
 feedbackdesk-closed = ⚪ 已关闭。下一步，在服务器上运行：<code>colloquy feedback take-out</code>
 feedbackdesk-tokens = 签到时发放反馈凭证。
@@ -165,7 +166,7 @@ feedbackdesk-stars =
     ⭐ 聊天中的评分：{ $state }
     截止时间：{ $closes-at }
 
-    <i>关闭之前，机器人不会向任何人显示已有多少人作答。</i>
+    { $hidden }
 stars-closed = ⚪ 已关闭
 stars-open = 开放聊天中的评分
 stars-open-ask =
@@ -299,7 +300,8 @@ vote-shown =
     页面向每个人显示以下八个词。如果某位嘉宾的页面显示的是别的词，说明本服务器有问题：
     <code>{ $words }</code>
 
-    <i>关闭之前，任何人都看不到选择的情况。</i>
+    { $hidden }
+vote-hidden = <i>关闭之前，任何人都看不到选择的情况。</i>
 vote-state-open = 🔵 开放中
 vote-state-closed = ⚪ 已关闭
 vote-close = 现在关闭

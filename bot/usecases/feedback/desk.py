@@ -40,6 +40,7 @@ def show_desk(work: Work, here: Here) -> None:
         "guests-count": work.guests.count(event.id),
         "again-count": again,
         "words": " ".join(box.fingerprint),
+        "hidden": "" if box.box.is_finished else Said("feedbackdesk-hidden"),
     }
     rows = (*_stars_rows(work, event), _VOTES, _GUIDE, *_close_row(work, box), _BACK)
     work.reply(here, "feedbackdesk", details, allowed(here, rows))
@@ -91,6 +92,7 @@ def _show_without_page(work: Work, here: Here) -> None:
             "title": event.title,
             "state": Said("stars-closed" if stars.box.is_finished else "feedbackdesk-open"),
             "closes-at": Moment(stars.closes, event.zone),
+            "hidden": "" if stars.box.is_finished else Said("feedbackdesk-hidden"),
         }
         button = Button("stars-close", words.STARS_CLOSE.to())
         close = () if stars.box.is_finished else (((Right.TEND_FEEDBACK, button),),)

@@ -75,6 +75,7 @@ async def test_ticks_follow_and_the_page_is_closed_by_a_tap(polled: FeedbackWorl
     await olga.says("/admin")
     await olga.taps("反馈")
     desk = olga.shown
+    words, hidden = desk[0].split("\n")[-3::2]
     await olga.taps("密封页面，一步一步来")
     open_ticks = ticks(olga.screen)
     await olga.taps("« 反馈", "现在关闭密封页面")
@@ -90,6 +91,7 @@ async def test_ticks_follow_and_the_page_is_closed_by_a_tap(polled: FeedbackWorl
     await ann.says("/feedback")
 
     assert "已签到：1 / 2" in desk[0]
+    assert hidden == "关闭之前，机器人不会向任何人显示已有多少人作答。"
     assert desk[1] == [
         ["投票"],
         ["密封页面，一步一步来"],
@@ -98,7 +100,9 @@ async def test_ticks_follow_and_the_page_is_closed_by_a_tap(polled: FeedbackWorl
     ]
     assert open_ticks == "✅" * 4 + "▫" * 6
     assert asked.startswith("现在关闭静湖对话的密封页面吗？")
-    assert "⚪ 已关闭" in closed[0]
+    # What holds until the close is said no more.
+    assert closed[0].startswith("反馈\n静湖对话\n\n⚪ 已关闭。")
+    assert closed[0].endswith(f"请勿从这里抄写：\n{words}")
     assert ["现在关闭密封页面"] not in closed[1]
     assert closed_ticks == "✅" * 5 + "▫" * 5
     assert twice.startswith("目前没有可以在这里关闭的密封页面。")

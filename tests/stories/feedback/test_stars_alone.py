@@ -103,7 +103,10 @@ async def test_stars_close_by_themselves_and_are_opened_once(world: World) -> No
     await olga.taps_data("stars-close")
 
     assert again == "评分已经开放，或曾经开放过。"
-    assert closed[0].startswith("反馈\n静湖对话\n\n⭐ 聊天中的评分：⚪ 已关闭\n")
+    assert closed[0] == (
+        "反馈\n静湖对话\n\n⭐ 聊天中的评分：⚪ 已关闭\n"
+        "截止时间：2027年3月8日（周一）13:00（苏黎世时间；您当地周一 12:00）"
+    )
     assert closed[1] == [
         ["先看评分结果"],
         ["投票"],

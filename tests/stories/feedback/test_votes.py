@@ -158,6 +158,8 @@ async def test_few_votes_say_nothing_and_it_closes_by_itself(polled: FeedbackWor
     await olga.taps("查看这次投票")
     await olga.taps_data(f"vote-preview:{manifest.round_id}")
     early = olga.screen
+    await olga.taps_data(f"vote:{manifest.round_id}")
+    words, hidden = olga.screen.split("\n")[-3::2]
     world.clock.move(hours=1, minutes=1)
     after = await vote(world, manifest, token, 5)
     assert world.now_running.parts.boxes.tend(world.clock.now) == []
@@ -167,7 +169,8 @@ async def test_few_votes_say_nothing_and_it_closes_by_itself(polled: FeedbackWor
 
     assert early == "反馈关闭之后才能公布结果。"
     assert after == 409
-    assert "⚪ 已关闭" in closed
+    assert hidden == "关闭之前，任何人都看不到选择的情况。"
+    assert (closed.split("\n")[2], closed.split("\n")[-1]) == ("⚪ 已关闭", words)
     assert "✅ How well do the plans fit? · 作答人数太少，无法评价" in olga.screen
 
 

@@ -86,6 +86,25 @@ async def test_change_is_told_to_everybody_and_who_paid_before_stays(world: Worl
     assert acts.count("changed-background") == 2
 
 
+async def test_year_out_of_bounds_is_told_as_a_year(world: World) -> None:
+    owen, xu = await world.owner(), await world.owner(language="zh", name="徐")
+    await prepared(world)
+    ways = ("Who pays, and why", "Change by a file"), ("资助方与缘由", "用文件更改")
+    for owner, way in zip((owen, xu), ways, strict=True):
+        await owner.says("/about")
+        await owner.taps(*way)
+        await owner.says(ABOUT.replace("since: 2024", "since: 24"))
+
+    assert owen.screen == (
+        "⚠️ One thing in the file needs to be corrected. Nothing has been taken from it.\n\n"
+        "• line 11, about.funders[1].since: must be a whole number from 1900 to 2200\n\n"
+        "Please correct the file and send it again."
+    )
+    assert "• 第 11 行，about.funders[1].since：必须是 1900 到 2200 之间的整数" in xu.shown[
+        0
+    ].split("\n")
+
+
 async def test_off_it_is_not_in_about(world: World) -> None:
     ann = await world.guest("Ann")
     await prepared(world)

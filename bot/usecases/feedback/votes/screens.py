@@ -71,6 +71,7 @@ def show_vote(work: Work, here: Here, round_id: RoundId) -> None:
         "people-count": work.token_issuers.counts(event.id, round_id)[0],
         "guests-count": work.guests.count(event.id),
         "words": " ".join(vote.box.fingerprint),
+        "hidden": Said("vote-hidden") if is_open else "",
     }
     button = (
         Button("vote-close", words.VOTE_CLOSE.to(round_id))
