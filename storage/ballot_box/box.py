@@ -78,8 +78,9 @@ class Box:
         with suppress(BoxFailed), self._hold.turn():
             if self._hold.may_write:
                 self._file.decoy()
-        self._hold.close()
-        self._file.close()
+        # SQLite crashes where a thread still reads what another closes.
+        with self._hold.ending():
+            self._file.close()
 
     @property
     def scope(self) -> str:

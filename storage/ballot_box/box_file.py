@@ -260,8 +260,17 @@ class Hold:
             finally:
                 fcntl.flock(self._folder, fcntl.LOCK_UN)
 
+    @contextmanager
+    def ending(self) -> Generator[None]:
+        """Let go of the box, once what is in this block is done and no thread has its turn."""
+        with self._mutex:
+            try:
+                yield
+            finally:
+                self.close()
+
     def close(self) -> None:
-        """Let go of the box."""
+        """Let go of the box, of which no thread can have its turn."""
         if self._folder is not None:
             os.close(self._folder)
         if self._lock is not None:

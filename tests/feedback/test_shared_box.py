@@ -4,9 +4,11 @@ import contextlib
 import fcntl
 import os
 import shutil
+import threading
 from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -131,3 +133,31 @@ def test_a_box_that_another_copy_made_anew_is_opened_anew(tmp_path: Path) -> Non
         found(tmp_path / EVENT / "main")
         assert other.find(EVENT) is not opened
         assert (tmp_path / EVENT / STARS_ROUND).is_dir()
+
+
+def test_box_is_closed_while_other_threads_use_it(tmp_path: Path) -> None:
+    """In a process of its own, for what SQLite does of this would end the tests as well."""
+    using = get_context("spawn").Process(target=_close_while_used, args=(tmp_path,))
+    using.start()
+    using.join()
+    assert using.exitcode == 0
+
+
+def _close_while_used(folder: Path) -> None:
+    path = folder / "box" / FILE_NAME
+    Box.create(path, layout())
+    for turn in range(60):
+        box, begun = Box.open(path, shared=bool(turn % 2)), threading.Event()
+        with ThreadPoolExecutor() as threads:
+            stirred = threads.submit(_stir_for_ever, box, begun)
+            asked = threads.submit(lambda box=box: [box.is_finished for _ in range(3000)])
+            begun.wait()
+            box.close()
+        assert isinstance(stirred.exception(), BoxFailed)
+        assert set(asked.result()) == {False}
+
+
+def _stir_for_ever(box: Box, begun: threading.Event) -> None:
+    while True:
+        box.stir()
+        begun.set()

@@ -19,7 +19,7 @@ PROMISES = (
     *("feedback", "feedback-keepers", "feedback-keepers-unnamed", "feedback-stars"),
     *("feedback-way-tokens", "feedback-way-cards", "feedback-lost", "feedback-lost-told"),
     *("rating-sessions", "rating-ask", "rating-preview-shown", "rating-results", "stars-open-ask"),
-    *("feedbackdesk", "feedbackdesk-stars", "reminder-feedback"),
+    *("feedbackdesk-hidden", "vote-hidden", "reminder-feedback"),
     *("feedback-card-keep", "page:promise", "page:promise-yes-1", "page:promise-yes-2"),
     *("page:promise-goals", "page:promise-goals-yes-1", "page:promise-goals-yes-3"),
     *("page:promise-goals-keepers", "page:goal-about", "goals-state-open"),

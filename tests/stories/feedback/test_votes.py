@@ -76,12 +76,12 @@ async def test_vote_is_ordered_given_closed_seen_and_published_by_taps(
     await olga.says(QUESTION)
     await olga.says("一年后再聚")
     await olga.taps("For, neither, against", "24 hours")
-    sure = olga.shown
-    await olga.taps("Yes, open it")
-    ordered = olga.screen
     await guests[0].says("/start")
     await guests[0].taps("More", *WAY[:1])
     before = guests[0].buttons
+    sure = olga.shown
+    await olga.taps("Yes, open it")
+    ordered = olga.screen
     await world.tick(seconds=1)
     opened = told(olga)
     await guests[0].says("/start")
