@@ -10,6 +10,7 @@ from bot.crypto.wrapping.kek import KekUnknown
 from storage.database.errors import (
     DatabaseUnreachable,
     KeysAway,
+    KeystoreUnreachable,
     StoreDamaged,
     StoreFailed,
     StoreFull,
@@ -23,6 +24,7 @@ ENDINGS = ("sent", "refused", "given-up")
 """How an e-mail ends: the server took it, refused its address for good, or put it off too often."""
 _WORDS: tuple[tuple[type[Exception], str], ...] = (
     (StoreFull, "full"),
+    (KeystoreUnreachable, "unreachable"),
     (StoreLocked, "locked"),
     (StoreDamaged, "damaged"),
     (DatabaseUnreachable, "unreachable"),

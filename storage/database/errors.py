@@ -11,7 +11,7 @@ from sqlalchemy.exc import (
 )
 
 from bot.crypto.wrapping.kek import KekAway
-from storage.keys.keystore_tables import KeystoreRefused
+from storage.keys.keystore_tables import KeystoreAway, KeystoreRefused
 
 
 class StoreFailed(Exception):
@@ -31,6 +31,10 @@ class DatabaseUnreachable(StoreFailed):
 
 class StoreLocked(StoreFailed):
     """Another process held the database for too long."""
+
+
+class KeystoreUnreachable(StoreLocked):
+    """There is no connection to the server the keystore is on; waited for as for one that is held."""
 
 
 class StoreDamaged(StoreFailed):
@@ -53,6 +57,8 @@ def store_failure(error: BaseException) -> StoreFailed | None:
             return _failure(error.orig, "database")
         case KekAway():
             return KeysAway(str(error))
+        case KeystoreAway():
+            return KeystoreUnreachable("keystore")
         case KeystoreRefused():
             return StoreLocked("keystore")
         case sqlite3.Error():

@@ -20,6 +20,7 @@ from storage.keys.keystore_tables import (
     APPLICATION_ID,
     PATIENCE,
     SCHEMA_VERSION,
+    KeystoreAway,
     KeystoreBusy,
     KeystoreRefused,
 )
@@ -250,7 +251,7 @@ class KeystoreServer:
         """Name a failure: PostgreSQL's own sentences may quote values."""
         with suppress(AttributeError):
             if self._connection.closed:
-                return KeystoreBusy(self.place, "cannot be reached; see COLLOQUY_KEYSTORE_URL")
+                return KeystoreAway(self.place, "cannot be reached; see COLLOQUY_KEYSTORE_URL")
         return KeystoreBusy(self.place, f"cannot be used: {type(error).__name__}")
 
 

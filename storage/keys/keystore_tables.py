@@ -24,6 +24,10 @@ class KeystoreBusy(KeystoreRefused):
     """Another process holds the keystore, or it cannot be used at this moment."""
 
 
+class KeystoreAway(KeystoreBusy):
+    """There is no connection to the server the keystore is on."""
+
+
 class KeystoreTables(Protocol):
     """Open tables: a file of our own, or a database of their own on a server.
 

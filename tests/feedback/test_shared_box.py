@@ -150,14 +150,18 @@ def _close_while_used(folder: Path) -> None:
         box, begun = Box.open(path, shared=bool(turn % 2)), threading.Event()
         with ThreadPoolExecutor() as threads:
             stirred = threads.submit(_stir_for_ever, box, begun)
-            asked = threads.submit(lambda box=box: [box.is_finished for _ in range(3000)])
+            asked = threads.submit(_ask_often, box)
             begun.wait()
             box.close()
         assert isinstance(stirred.exception(), BoxFailed)
-        assert set(asked.result()) == {False}
+        assert asked.result() == {False}
 
 
 def _stir_for_ever(box: Box, begun: threading.Event) -> None:
     while True:
         box.stir()
         begun.set()
+
+
+def _ask_often(box: Box) -> set[bool]:
+    return {box.is_finished for _ in range(3000)}

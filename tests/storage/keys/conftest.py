@@ -7,7 +7,9 @@ import pytest
 
 from bot.crypto.wrapping.kek import FileKek
 from storage.keys.keystore import Keystore
+from storage.keys.place import ServerPlace
 from tests.storage.keys.world import EVENT
+from tests.storage.postgres import Postgres
 
 
 @pytest.fixture
@@ -31,3 +33,9 @@ def keystore(path: Path, kek: FileKek) -> Generator[Keystore]:
     keystore.create_event(EVENT)
     yield keystore
     keystore.close()
+
+
+@pytest.fixture
+def server(postgres: Postgres) -> ServerPlace:
+    """An empty database of a user who may do nothing else."""
+    return ServerPlace(postgres.new_database_of_an_ordinary_user())

@@ -16,14 +16,8 @@ from storage.keys.keystore import Keystore
 from storage.keys.keystore_tables import KeystoreBusy, KeystoreRefused
 from storage.keys.newest import Spot, Version
 from storage.keys.place import ServerPlace
-from tests.storage.keys.world import EVENT, OTHER, main_database, names_in
+from tests.storage.keys.world import EVENT, OTHER, database_of, main_database, names_in
 from tests.storage.postgres import Postgres
-
-
-@pytest.fixture
-def server(postgres: Postgres) -> ServerPlace:
-    """An empty database of a user who may do nothing else."""
-    return ServerPlace(postgres.new_database_of_an_ordinary_user())
 
 
 @pytest.fixture
@@ -33,10 +27,6 @@ def nodes(server: ServerPlace, kek: FileKek) -> Generator[tuple[Keystore, Keysto
         one, other = (opened.enter_context(closing(Keystore.open(server, kek))) for _ in range(2))
         one.create_event(EVENT)
         yield one, other
-
-
-def database_of(place: ServerPlace) -> str:
-    return place.url.partition("@/")[2].partition("?")[0]
 
 
 def test_what_one_node_makes_the_other_has(

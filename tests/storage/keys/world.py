@@ -1,4 +1,4 @@
-"""A keystore in a file, beside a main database, looked at from outside."""
+"""A keystore beside a main database, looked at from outside."""
 
 import sqlite3
 from contextlib import closing
@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.crypto.vault import Place
 from storage.keys.keys import KeyForgotten
 from storage.keys.keystore import Keystore
+from storage.keys.place import ServerPlace
 
 EVENT, OTHER = "event", "other-event"
 
@@ -44,3 +45,8 @@ def names_in(path: Path, keystore: Keystore) -> list[str]:
                 continue
             names.append(vault.open(sealed, Place("profile", "name", EVENT, person)).decode())
     return sorted(names)
+
+
+def database_of(place: ServerPlace) -> str:
+    """The name of the database on the server."""
+    return place.url.partition("@/")[2].partition("?")[0]
