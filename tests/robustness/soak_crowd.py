@@ -19,7 +19,8 @@ from sqlalchemy import func, select
 from storage.database.engine import open_engine
 from storage.outbox.statements import LEASED, SENDING, WAITING
 from storage.outbox.tables import outbox
-from tests.robustness.soak_replicas import PER_SECOND, Figures, Replicas, replicas
+from tests.robustness.replica_figures import PER_SECOND, Figures
+from tests.robustness.soak_replicas import Replicas, replicas
 
 UNFINISHED = (WAITING, LEASED, SENDING)
 

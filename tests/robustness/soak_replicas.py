@@ -38,11 +38,10 @@ from storage.outbox.tables import outbox, seen_updates
 from tests.robustness.balancer import Balancer
 from tests.robustness.outside.shim import COMPILER, Shim
 from tests.robustness.process import RUNNING, BotProcess
+from tests.robustness.replica_figures import COPIES, PER_SECOND, Figures
 from tests.robustness.world import ProcessWorld, now
 from tests.storage.postgres import the_server
 
-COPIES = 3
-PER_SECOND = 30
 GUESTS = 150
 SECRET = "webhook-secret-of-the-soak"
 KILL_EVERY = 10.0
@@ -53,62 +52,6 @@ SKEWS = (-0.1, 0.0, 0.1)
 """Hours by which the clocks of the copies are off."""
 RESTART_EVERY = 6
 """After so many kills the database server is restarted."""
-IN_DOUBT = 8
-"""Broadcast messages that a kill may make unknown."""
-
-
-@dataclass(slots=True)
-class Figures:
-    """What a run came to; `allowed` replies may have come twice."""
-
-    kills: int = 0
-    standstills: int = 0
-    updates: int = 0
-    taken: int = 0
-    states: Counter[str] = field(default_factory=Counter[str])
-    broadcasts: int = 0
-    replies_lost: int = 0
-    replies_doubled: int = 0
-    allowed: int = 0
-    broadcasts_doubled: int = 0
-    broadcasts_lost: int = 0
-    unknown: int = 0
-    refused: int = 0
-    refused_to_all: int = 0
-    fullest_second: int = 0
-    seconds: float = 0.0
-
-    def lines(self) -> list[str]:
-        """The figures in words."""
-        return [
-            f"{COPIES} copies, {self.seconds:.0f} s, kills {self.kills}, restarts of the database"
-            f" {self.kills // RESTART_EVERY}, standstills {self.standstills}",
-            f"updates {self.updates}, taken in {self.taken}",
-            f"replies lost {self.replies_lost}, doubled {self.replies_doubled} of at most"
-            f" {self.allowed} in flight at kills",
-            f"broadcasts {self.broadcasts}: messages lost {self.broadcasts_lost}, doubled"
-            f" {self.broadcasts_doubled}, unknown {self.unknown} of at most {self.in_doubt}",
-            f"messages in the fullest second {self.fullest_second}, refused (429) {self.refused},"
-            f" of which {self.refused_to_all} for the limit of all chats",
-            f"endings {dict(self.states)}",
-        ]
-
-    @property
-    def in_doubt(self) -> int:
-        """How many broadcast messages may have become unknown."""
-        return IN_DOUBT * (self.kills + self.standstills)
-
-    def broken(self) -> list[str]:
-        """The promises that were not kept."""
-        promises = {
-            "an update was not taken in": self.taken == self.updates,
-            "a reply was lost": self.replies_lost == 0,
-            "a reply was doubled that was not in flight": self.replies_doubled <= self.allowed,
-            "a broadcast reached somebody twice": self.broadcasts_doubled == 0,
-            "a broadcast message was lost": self.broadcasts_lost == 0,
-            "a kill made too many messages unknown": self.unknown <= self.in_doubt,
-        }
-        return [promise for promise, is_kept in promises.items() if not is_kept]
 
 
 @dataclass(slots=True)
@@ -147,6 +90,7 @@ class Replicas:
             bot = await BotProcess.start(environ | shim.environ(), log)
         self.copies.append((port, bot))
         await bot.says(RUNNING)
+        self.figures.trouble("a start")
         self.balancer.ports.append(port)
 
     async def kill_one(self) -> None:
@@ -156,6 +100,7 @@ class Replicas:
         bot.let_go()
         self.balancer.ports.remove(port)
         self.figures.kills += 1
+        self.figures.trouble("a kill")
         self.figures.allowed += await asyncio.to_thread(self._replies_in_flight)
         await self.start_one()
 
@@ -176,8 +121,10 @@ class Replicas:
         self.balancer.ports.remove(port)
         os.kill(bot.pid, signal.SIGSTOP)
         self.figures.standstills += 1
+        self.figures.trouble("a standstill began")
         self.figures.allowed += await asyncio.to_thread(self._replies_in_flight)
         await asyncio.sleep(seconds)
+        self.figures.trouble("a standstill ended")
         os.kill(bot.pid, signal.SIGCONT)
         self.copies.append((port, bot))
         self.balancer.ports.append(port)
@@ -198,6 +145,8 @@ class Replicas:
             await asyncio.sleep(KILL_EVERY)
             await self.kill_one()
             if self.figures.kills % RESTART_EVERY == 0:
+                self.figures.restarts += 1
+                self.figures.trouble("a restart of the database")
                 await asyncio.to_thread(the_server().restart)
         await standing
         for task in acting:
@@ -279,11 +228,14 @@ class Replicas:
         calls = self.town.world.journal.since(0, "sendMessage")
         figures.refused = sum(call.status == 429 for call in calls)
         times = sorted(call.at for call in calls if call.status == 200)
-        figures.refused_to_all = sum(
-            bisect_left(times, call.at) - bisect_left(times, call.at - 1.0) >= PER_SECOND
+        refused = [
+            call.at
             for call in calls
             if call.status == 429
-        )
+            and bisect_left(times, call.at) - bisect_left(times, call.at - 1.0) >= PER_SECOND
+        ]
+        figures.refused_to_all = len(refused)
+        figures.refused_after = [figures.last_before(at) for at in refused]
         figures.fullest_second = max(
             (
                 sum(1 for other in times[n : n + 80] if other < at + 1.0)

@@ -17,8 +17,9 @@ from pathlib import Path
 import aiohttp
 
 from tests.robustness.balancer import PATH
+from tests.robustness.replica_figures import COPIES, Figures
 from tests.robustness.soak_page import PageFigures, PageKills
-from tests.robustness.soak_replicas import COPIES, Figures, Replicas, replicas
+from tests.robustness.soak_replicas import Replicas, replicas
 
 GUESTS = 60
 PAGES = 40

@@ -21,7 +21,8 @@ from storage.database.timestamps import to_micros
 from storage.housekeeping.backup_schedule import VERIFIED
 from storage.keys.keystore import Keystore
 from storage.work import Work
-from tests.robustness.soak_replicas import Figures, Replicas, replicas
+from tests.robustness.replica_figures import Figures
+from tests.robustness.soak_replicas import Replicas, replicas
 from tests.robustness.world import colloquy, now
 from tests.storage.postgres import PostgresUnavailable, the_server
 from tests.vault.stand_in import VaultStandIn

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.robustness.soak_replicas import Figures, replicas
+from tests.robustness.replica_figures import Figures
+from tests.robustness.soak_replicas import replicas
 
 GUESTS = 120
 
