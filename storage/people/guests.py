@@ -236,17 +236,15 @@ class Guests:
 
     def expected(self, event_id: EventId) -> int:
         """Count those whose answer is counted: the guests who have joined, and whoever has answered."""
-        answering = select(rsvps.c.person_id).where(rsvps.c.event_id == event_id)
-        counted = (
-            select(func.count())
-            .select_from(guests)
-            .where(guests.c.event_id == event_id)
-            .where(
-                guests.c.role.in_(EXPECTED) & (guests.c.norms_version > 0)
-                | guests.c.person_id.in_(answering)
-            )
+        of_event = select(func.count()).select_from(guests).where(guests.c.event_id == event_id)
+        joined = guests.c.role.in_(EXPECTED) & (guests.c.norms_version > 0)
+        answer = select(rsvps.c.person_id).where(
+            rsvps.c.person_id == guests.c.person_id, rsvps.c.event_id == event_id
         )
-        return self._transaction.connection.execute(counted).scalar_one()
+        # Two counts: few have answered and are no guests, and only they are looked up.
+        both = (of_event.where(joined), of_event.where(~joined).where(answer.exists()))
+        counts = select(*(each.scalar_subquery() for each in both))
+        return sum(self._transaction.connection.execute(counts).one())
 
     def _change(self, event_id: EventId, person_id: PersonId, **values: object) -> None:
         whose = (guests.c.event_id == event_id) & (guests.c.person_id == person_id)

@@ -4,6 +4,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Index,
     Integer,
     LargeBinary,
     String,
@@ -38,6 +39,11 @@ class _Guests(TypedColumns):
 
 
 guests = Table("guests", metadata, _Guests)
+# Counted without a look at what is sealed.
+Index(
+    "ix_guests_event_id_norms_version_role",
+    *(guests.c[n] for n in ("event_id", "norms_version", "role")),
+)
 
 
 class _Invitations(TypedColumns):

@@ -26,7 +26,8 @@ _ROWS = (
 def show_attendance(work: Work, here: Here) -> None:
     """Show the counts of answers for the event and every session."""
     event = here.event
-    tallies = count_answers(work, event)
+    everybody = work.guests.expected(event.id)
+    tallies = _count_answers(work, event, everybody)
     lines = tuple(
         _line(title, seats, tallies[subject]) for subject, title, seats in _subjects(work, event)
     )
@@ -35,7 +36,7 @@ def show_attendance(work: Work, here: Here) -> None:
         "attendance",
         {
             "title": event.title,
-            "count": work.guests.expected(event.id),
+            "count": everybody,
             "lines": Lines(lines),
             "moves": Lines(_moves(work, event)),
         },
@@ -55,7 +56,8 @@ def _moves(work: Work, event: Event) -> tuple[Said, ...]:
 def send_picture(work: Work, here: Here) -> None:
     """Send the counts as a picture of bars."""
     event = here.event
-    tallies = count_answers(work, event)
+    everybody = work.guests.expected(event.id)
+    tallies = _count_answers(work, event, everybody)
     rows = tuple(
         BarsRow(title, _parts(tallies[subject]), seats)
         for subject, title, seats in _subjects(work, event)
@@ -63,17 +65,16 @@ def send_picture(work: Work, here: Here) -> None:
     work.send(
         here,
         "attendance-picture-caption",
-        {"count": work.guests.expected(event.id)},
+        {"count": everybody},
         ((Button("go-attendance", words.ATTENDANCE.to()),),),
         attachment=BarsPicture(event.title, rows),
     )
 
 
-def count_answers(work: Work, event: Event) -> dict[Subject, Tally]:
-    """Return a tally for the event and each of its sessions."""
+def _count_answers(work: Work, event: Event, everybody: int) -> dict[Subject, Tally]:
+    """Return a tally for the event and each of its sessions, of so many guests."""
     at_event = work.rsvps.counts.of(event.id).get(event.subject, {})
     own = work.rsvps.counts.beside_event(event.id)
-    everybody = work.guests.expected(event.id)
     tallies = {event.subject: tally(at_event, everybody)}
     for session in _running(work, event):
         counts = standings_counted(session, own.get(session.subject, {}), at_event)
