@@ -78,7 +78,6 @@ class Box:
         with suppress(BoxFailed), self._hold.turn():
             if self._hold.may_write:
                 self._file.decoy()
-        # SQLite crashes where a thread still reads what another closes.
         with self._hold.ending():
             self._file.close()
 

@@ -262,7 +262,7 @@ class Hold:
 
     @contextmanager
     def ending(self) -> Generator[None]:
-        """Let go of the box, once what is in this block is done and no thread has its turn."""
+        """Let go of it once no thread uses it and it is closed in the block: SQLite crashes else."""
         with self._mutex:
             try:
                 yield
