@@ -20,6 +20,7 @@ session-room-open =
 
     What you park has no name beside it. Please do not write who said what.
 session-room-closed = Signals, parking and a translator are here from a quarter of an hour before the session on.
+session-room-over = The session is over. You can still read what was parked.
 session-signal-noted = ✅ Thank you, it counts.
 session-signal-word = ✅ Thank you, it counts. Perhaps the glossary has the word.
 session-signal-again = You gave this signal a moment ago; it counts for three minutes. Then you can give it again.
@@ -96,9 +97,11 @@ desk =
     { $interpreting }
     { $called }
 
-    <i>Signals change at full half-minutes. Ask everybody to open this session at the start, so that nobody stands out by touching a phone.</i>
+    { $hint }
+desk-hint = <i>Signals change at full half-minutes. Ask everybody to open this session at the start, so that nobody stands out by touching a phone.</i>
 desk-before = Begins { $starts-at }
 desk-after = The session is over.
+desk-cancelled = The session is cancelled.
 desk-left = { $minutes ->
         [one] { $minutes } minute left
        *[other] { $minutes } minutes left
@@ -127,7 +130,8 @@ booth =
 
     { $notice }
 
-    <i>A comfortable pace is 100–120 words a minute in English, 150–180 syllables in Chinese. What you ask for stands on the desk for three minutes, and facilitators are told at once.</i>
+    { $hint }
+booth-hint = <i>A comfortable pace is 100–120 words a minute in English, 150–180 syllables in Chinese. What you ask for stands on the desk for three minutes, and facilitators are told at once.</i>
 booth-heard = • { $signal }: { $many }
 booth-ask-slower = Slower, please
 booth-ask-louder = Louder, please
@@ -151,9 +155,11 @@ speaking =
 
     { $now }
 
-    <i>Tap whose turn begins; agree among facilitators which side is A. No name is kept, shares are told in thirds, and all of it is deleted when the session ends.</i>
+    { $hint }
+speaking-hint = <i>Tap whose turn begins; agree among facilitators which side is A. No name is kept, shares are told in thirds, and all of it is deleted when the session ends.</i>
 speaking-share = { $side }: { $share }
 speaking-not-yet = Shares are told once two minutes have been counted.
+speaking-over = The session is over, and nothing of what was counted is kept.
 speaking-now-a = Side A speaks.
 speaking-now-b = Side B speaks.
 speaking-now-other = Somebody else speaks.

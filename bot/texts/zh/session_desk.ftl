@@ -20,6 +20,7 @@ session-room-open =
 
     您记入待议清单的内容不附姓名。请勿写明谁说了什么。
 session-room-closed = 从场次开始前一刻钟起，可在这里发出信号、记入待议清单、呼叫译员。
+session-room-over = 场次已结束。待议清单仍可查看。
 session-signal-noted = ✅ 谢谢，已计入。
 session-signal-word = ✅ 谢谢，已计入。术语表中也许有这个词。
 session-signal-again = 您刚刚发出过这个信号，三分钟内有效。之后可以再次发出。
@@ -55,7 +56,7 @@ parked-full = 这里已有 { $number } 条。请告诉主持人，或将两条�
 q-session-park =
     <b>要记入什么？</b>
 
-    一行文字，至多 { $longest-count } 个字符，不写姓名。本场次结束时，参加者都会看到；不会保存这是您写的。
+    一行文字，最多 { $longest-count } 个字符，不写姓名。本场次结束时，参加者都会看到；不会保存这是您写的。
 q-session-park-unclear = 请用一行文字输入要点。
 session-no-translator = 本次活动没有译员。请询问主持人。
 session-called = ✅ 已通知 { $count } 位译员。
@@ -93,9 +94,11 @@ desk =
     { $interpreting }
     { $called }
 
-    <i>信号每半分钟更新一次。请在开始时让大家都打开本场次，这样拿起手机的人就不显眼。</i>
+    { $hint }
+desk-hint = <i>信号每半分钟更新一次。请在开始时让大家都打开本场次，这样拿起手机的人就不显眼。</i>
 desk-before = 开始时间：{ $starts-at }
 desk-after = 场次已结束。
+desk-cancelled = 场次已取消。
 desk-left = 还剩 { $minutes } 分钟
 desk-no-signals = 没有信号。
 desk-signal =
@@ -121,7 +124,8 @@ booth =
 
     { $notice }
 
-    <i>合适的语速：英文每分钟 100 至 120 词，中文每分钟 150 至 180 个音节。您的请求会在引导台显示三分钟，并立即通知主持人。</i>
+    { $hint }
+booth-hint = <i>合适的语速：英文每分钟 100 至 120 词，中文每分钟 150 至 180 个音节。您的请求会在引导台显示三分钟，并立即通知主持人。</i>
 booth-heard = • { $signal }：{ $many }
 booth-ask-slower = 请讲慢一点
 booth-ask-louder = 请大声一点
@@ -145,9 +149,11 @@ speaking =
 
     { $now }
 
-    <i>点选即将发言的一方；哪一方是甲方，由主持人商定。不保存姓名，份额只以三分之几表示，场次一结束即全部删除。</i>
+    { $hint }
+speaking-hint = <i>点选即将发言的一方；哪一方是甲方，由主持人商定。不保存姓名，份额只以三分之几表示，场次一结束即全部删除。</i>
 speaking-share = { $side }：{ $share }
 speaking-not-yet = 累计满两分钟后才显示份额。
+speaking-over = 场次已结束，计时内容不再保留。
 speaking-now-a = 甲方正在发言。
 speaking-now-b = 乙方正在发言。
 speaking-now-other = 其他人正在发言。
@@ -190,7 +196,7 @@ prompt-own = { $words }
 prompt-write = 自己写一条
 prompt-drop = 删除：{ $words }
 prompts-full = 本次活动已有 { $number } 条自写的引导语。请先删除一条。
-q-own-prompt = <b>您想怎么说？</b>一行文字，至多 { $longest-count } 个字符。本次活动的主持人都能看到。
+q-own-prompt = <b>您想怎么说？</b>一行文字，最多 { $longest-count } 个字符。本次活动的主持人都能看到。
 q-own-prompt-unclear = 请用一行文字输入引导语。
 parked =
     <b>“{ $title }”的待议清单</b>
@@ -240,15 +246,15 @@ input-card-whole =
     { $text-zh }
 
     出处：{ $source }
-q-card-title = <b>资料卡的英文标题是什么？</b>至多 { $longest-count } 个字符。
+q-card-title = <b>资料卡的英文标题是什么？</b>最多 { $longest-count } 个字符。
 q-card-title-unclear = 请用一行文字输入英文标题。
-q-card-title-zh = <b>资料卡的中文标题是什么？</b>至多 { $longest-count } 个字符。
+q-card-title-zh = <b>资料卡的中文标题是什么？</b>最多 { $longest-count } 个字符。
 q-card-title-zh-unclear = 请用一行文字输入中文标题。
-q-card-text = <b>英文内容是什么？</b>至多 { $longest-count } 个字符。
+q-card-text = <b>英文内容是什么？</b>最多 { $longest-count } 个字符。
 q-card-text-unclear = 请输入英文内容。
-q-card-text-zh = <b>中文内容是什么？</b>至多 { $longest-count } 个字符；与英文一致，不多不少。
+q-card-text-zh = <b>中文内容是什么？</b>最多 { $longest-count } 个字符；与英文一致，不多不少。
 q-card-text-zh-unclear = 请输入中文内容。
-q-card-source = <b>出处是什么？</b>作者、标题和年份，至多 { $longest-count } 个字符。
+q-card-source = <b>出处是什么？</b>作者、标题和年份，最多 { $longest-count } 个字符。
 q-card-source-unclear = 请用一行文字输入出处。
 
 # 主办方。

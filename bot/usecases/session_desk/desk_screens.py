@@ -21,6 +21,7 @@ from bot.usecases.glossary.words_in_text import words_row
 from bot.usecases.interpreting.phrases import on_turn_said
 from bot.usecases.rows import HOME, allowed
 from bot.usecases.session_desk.finding import (
+    goes_on,
     is_over,
     led_item,
     led_session,
@@ -74,16 +75,25 @@ def _put_desk(work: Work, here: Here, session: Session) -> None:
     )
     goings = work.session_desks.goings
     going, callers = goings.of(session), goings.callers(session)
-    going_row = () if is_over(work, session) else _going_row(session, going, callers)
+    over = is_over(work, session)
+    going_row = () if over else _going_row(session, going, callers)
     details = {
         "title": session.title,
         "time": time_said(work, here, session),
-        "signals": Lines(lines) if lines else Said("desk-no-signals"),
-        "interpreting": _interpreting_said(work, here, session, going),
+        "signals": signals_said(work, session, lines),
+        "interpreting": "" if over else _interpreting_said(work, here, session, going),
         "called": called_lines(work, here, going, callers),
+        "hint": "" if over else Said("desk-hint"),
     }
     rows = _desk_rows(work, here, session, shown.keys() & _A_WORD, going_row)
     work.reply(here, "desk", details, rows)
+
+
+def signals_said(work: Work, session: Session, lines: Sequence[Said]) -> Lines | Said | str:
+    """Return what the room signals; that it signals nothing is no news once a session is over."""
+    if lines:
+        return Lines(tuple(lines))
+    return "" if is_over(work, session) else Said("desk-no-signals")
 
 
 def _interpreting_said(work: Work, here: Here, session: Session, going: Going) -> Lines:
@@ -126,7 +136,9 @@ def _going_row(session: Session, going: Going, callers: Sequence[PersonId]) -> t
 
 
 def time_said(work: Work, here: Here, session: Session) -> Said:
-    """Return when a session begins, how long it still lasts, or that it is over."""
+    """Return when a session begins, how long it still lasts, or that it is over or cancelled."""
+    if session.cancelled:
+        return Said("desk-cancelled")
     if work.now < session.starts_at:
         return Said("desk-before", {"starts-at": Moment(session.starts_at, here.event.zone)})
     if work.now >= session.ends_at:
@@ -140,21 +152,23 @@ def _desk_rows(
 ) -> Keyboard:
     kinds = [Button(f"prompts-{each}", words.PROMPTS.to(session.id, each)) for each in PromptKind]
     parked = work.session_desks.parked_in(here.event.id, session.id)
+    is_on = goes_on(work, session)
+    calling = (
+        Button("session-call-me", words.CALL.to(session.id, CallFor.ME)),
+        Button("session-call-room", words.CALL.to(session.id, CallFor.ROOM)),
+    )
     return (
         (Button("desk-refresh", words.DESK.to(session.id), style=ButtonStyle.PRIMARY),),
         *(((Button("session-glossary", glossary.PAGE.to(0)),),) if words_meant else ()),
         *in_rows(kinds, 3),
         (
-            Button("session-park", words.PARK.to(session.id)),
+            *((Button("session-park", words.PARK.to(session.id)),) if is_on else ()),
             Button("desk-parked", words.PARKED.to(session.id), {"count": len(parked)}),
         ),
         (Button("desk-cards", words.CARDS.to(session.id)),),
         *((going_row,) if going_row else ()),
         *allowed(here, ((_DRAFTING,),)),
-        (
-            Button("session-call-me", words.CALL.to(session.id, CallFor.ME)),
-            Button("session-call-room", words.CALL.to(session.id, CallFor.ROOM)),
-        ),
+        *((calling,) if is_on else ()),
         (Button("norms-open", home.NORMS.to()), Button("go-session", rsvps.SESSION.to(session.id))),
         (HOME,),
     )
@@ -204,11 +218,17 @@ def show_parked(work: Work, here: Here, session_id: SessionId) -> None:
     closing = Button("parked-close", words.CLOSE.to(session.id), style=ButtonStyle.PRIMARY)
     lines: Lines | Said = parked_lines(parked) if parked else Said("session-parked-none")
     adding = (Button("session-park", words.PARK.to(session.id)),)
+    is_on = goes_on(work, session)
     work.reply(
         here,
         "parked",
         {"title": session.title, "lines": lines},
-        (*rows, *(((closing,),) if is_whole else ()), adding, desk_row(session)),
+        (
+            *rows,
+            *(((closing,),) if is_whole else ()),
+            *((adding,) if is_on else ()),
+            desk_row(session),
+        ),
     )
 
 

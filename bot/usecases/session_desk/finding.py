@@ -71,7 +71,9 @@ def is_over(work: Work, session: Session) -> bool:
 
 def goes_on(work: Work, session: Session) -> bool:
     """Say whether a session goes on now, or nearly so."""
-    return session.starts_at - AROUND <= work.now < session.ends_at + AROUND
+    return (
+        not session.cancelled and session.starts_at - AROUND <= work.now < session.ends_at + AROUND
+    )
 
 
 def led_item(work: Work, here: Here, parked_id: ParkedId) -> tuple[Session, Parked]:

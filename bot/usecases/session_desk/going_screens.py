@@ -15,6 +15,7 @@ def show_speaking(work: Work, here: Here, session_id: SessionId) -> None:
     """Show shares as words, and a button for each side. Raises StaleButton, NotYourDesk."""
     session = led_session(work, here, session_id)
     going = work.session_desks.goings.of(session)
+    over = is_over(work, session)
     told = thirds(going.spoken(int(work.now.timestamp())))
     lines = tuple(
         Said("speaking-share", {"side": Said(f"speaking-{side}"), "share": Said(f"third-{third}")})
@@ -22,8 +23,9 @@ def show_speaking(work: Work, here: Here, session_id: SessionId) -> None:
     )
     details = {
         "title": session.title,
-        "lines": Lines(lines) if lines else Said("speaking-not-yet"),
-        "now": Said(f"speaking-now-{going.side}"),
+        "lines": Lines(lines) if lines else Said("speaking-over" if over else "speaking-not-yet"),
+        "now": "" if over else Said(f"speaking-now-{going.side}"),
+        "hint": "" if over else Said("speaking-hint"),
     }
     sides = tuple(
         Button(
@@ -34,5 +36,5 @@ def show_speaking(work: Work, here: Here, session_id: SessionId) -> None:
         for side in SPEAKING
     )
     resting = Button("speaking-nobody", words.TURN.to(session.id, Side.NOBODY))
-    tapping = () if is_over(work, session) else (sides, (resting,))
+    tapping = () if over else (sides, (resting,))
     work.reply(here, "speaking", details, (*tapping, desk_row(session)))

@@ -10,7 +10,7 @@ from bot.domain.messages.messages import Button, Keyboard, in_rows
 from bot.domain.messages.texts import Lines, Said
 from bot.domain.session_desk.signals import Signal
 from bot.usecases.rows import HOME
-from bot.usecases.session_desk.finding import goes_on, joined_session
+from bot.usecases.session_desk.finding import goes_on, is_over, joined_session
 from bot.usecases.session_desk.phrases import parked_lines
 from storage.work import Work
 
@@ -47,9 +47,18 @@ def put_room(work: Work, here: Here, session: Session, *, notice: Said | str = "
     details = {
         "title": session.title,
         "notice": notice,
-        "about": Said("session-room-open" if is_open else "session-room-closed"),
+        "about": _about_said(work, session),
     }
     work.reply(here, "session-room", details, keyboard)
+
+
+def _about_said(work: Work, session: Session) -> Said:
+    """Say what can be done here, from when on, or that it can be done no more."""
+    if goes_on(work, session):
+        return Said("session-room-open")
+    if session.cancelled:
+        return Said("desk-cancelled")
+    return Said("session-room-over" if is_over(work, session) else "session-room-closed")
 
 
 def show_parked_there(work: Work, here: Here, session_id: SessionId) -> None:

@@ -100,7 +100,7 @@ def _note_call(work: Work, here: Here, session: Session, whom: CallFor) -> None:
 
 def _session_now(work: Work, here: Here, session_id: SessionId) -> Session:
     session = joined_session(work, here, session_id)
-    if session.cancelled or not goes_on(work, session):
+    if not goes_on(work, session):
         raise SessionNotOn
     return session
 

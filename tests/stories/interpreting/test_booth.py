@@ -40,6 +40,8 @@ async def test_interpreter_sees_pace_signals_and_tells_the_desk(world: World) ->
     world.clock.move(minutes=4)
     await fay.taps("Refresh")
     later = [line for line in fay.screen.splitlines() if line.startswith("📣")]
+    in_talk(world, minutes=80)
+    await tian.taps_data(DATA)
 
     lines = booth.splitlines()
     assert lines[:2] == ["🎧 口译间：开幕讲座", "还剩 50 分钟"]
@@ -58,6 +60,10 @@ async def test_interpreter_sees_pace_signals_and_tells_the_desk(world: World) ->
     assert heard[0] == "🎧 From the booth: please slow down\nOpening talk"
     assert desk == ["📣 From the booth: please slow down."]
     assert later == []
+    assert tian.shown == (
+        "🎧 口译间：开幕讲座\n场次已结束。",
+        [["刷新"], ["打开术语表"], ["« 口译", "« 首页"]],
+    )
 
 
 @pytest.mark.parametrize("role", [Role.GUEST, Role.FACILITATOR])

@@ -1,6 +1,7 @@
 """A session with 24 guests and its desk: prompts, signals, what is parked, cards, translators."""
 
 import logging
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -375,6 +376,8 @@ async def test_before_and_after_and_for_those_who_do_not_come(world: World) -> N
     not_in = ben.screen
     in_session(world, minutes=80)
     await ann.taps_data(f"session-signal:{TALK}:louder")
+    late = ann.screen
+    await ann.taps_data(f"session-room:{TALK}")
 
     assert before == (
         "Opening talk\n\nSignals, parking and a translator are here from a quarter of an hour "
@@ -383,5 +386,49 @@ async def test_before_and_after_and_for_those_who_do_not_come(world: World) -> N
     )
     assert early.startswith("That can be done while the session goes on")
     assert not_in.startswith("That is for those who come to this session.")
-    assert ann.screen.startswith("That can be done while the session goes on")
+    assert late.startswith("That can be done while the session goes on")
+    assert ann.shown == (
+        "Opening talk\n\nThe session is over. You can still read what was parked.",
+        [["Norms", "What is parked"], ["« Session", "« Start"]],
+    )
     assert world.rows("SELECT * FROM desk_signals") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "over", "cancelled"),
+    [
+        ("en", "Desk: Opening talk", "The session is over.", "The session is cancelled."),
+        ("zh", "引导台：开幕讲座", "场次已结束。", "场次已取消。"),
+    ],
+)
+async def test_desk_says_no_more_what_holds_while_a_session_goes_on(
+    world: World, language: str, name: str, over: str, cancelled: str
+) -> None:
+    await world.switch(Feature.DESK)
+    fay = await led(world)
+    if language == "zh":
+        await fay.says("/language")
+        await fay.taps("中文")
+    early, late = [], []
+    for shown in (early, late):
+        for data in (f"desk:{TALK}", f"desk-parked:{TALK}"):
+            await fay.says("/start")
+            await fay.taps_data(data)
+            shown.append(fay.shown)
+        in_session(world, minutes=80)
+
+    def cancel(work: Work) -> None:
+        session = work.events.session(EVENT, TALK)
+        work.events.keep_session(replace(session, cancelled=True))
+
+    await world.do(cancel)
+    await fay.says("/start")
+    await fay.taps_data(f"desk:{TALK}")
+    desk, parked = (buttons for _, buttons in late)
+
+    assert late[0][0] == f"{name}\n{over}"
+    assert fay.screen == f"{name}\n{cancelled}"
+    # What would only be answered with a refusal is not offered, before or after.
+    assert [len(row) for row in desk] == [1, 3, 3, 3, 1, 1, 2, 1]
+    assert [len(row) for row in early[0][1]] == [1, 3, 3, 3, 1, 1, 2, 2, 1]
+    assert len(parked) == len(early[1][1]) == 1

@@ -94,8 +94,10 @@ async def test_speaking_time_is_told_in_thirds_and_gone_at_the_end(world: World)
     assert "person_id" in control
     assert during == [(200, 100, 0, "nobody")]
     assert over.startswith("这只能在场次进行时使用")
-    assert "累计满两分钟后才显示份额。" in after[0]
-    assert after[1] == [["« 引导台"]]
+    assert after == (
+        "发言时间：开幕讲座\n\n场次已结束，计时内容不再保留。",
+        [["« 引导台"]],
+    )
     assert world.rows("SELECT * FROM desk_goings") == []
 
 

@@ -19,7 +19,7 @@ def ask_desk(work: Work, here: Here, session_id: SessionId, ask: Ask) -> None:
         StaleButton, NotInBooth, SessionNotOn: see there.
     """
     session = booth_session(work, here, session_id)
-    if session.cancelled or not goes_on(work, session):
+    if not goes_on(work, session):
         raise SessionNotOn
     signals, event = work.session_desks.signals, here.event
     # One pause for the whole booth: two who interpret would ask for the same.

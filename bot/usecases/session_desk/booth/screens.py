@@ -9,7 +9,7 @@ from bot.domain.here import Here
 from bot.domain.ids import SessionId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard, in_rows
 from bot.domain.messages.refusals import Refused
-from bot.domain.messages.texts import Detail, Lines, Said
+from bot.domain.messages.texts import Detail, Said
 from bot.domain.people.rights import Right
 from bot.domain.session_desk.booth import HEARD, Ask
 from bot.domain.session_desk.signals import shown_signals
@@ -17,7 +17,7 @@ from bot.usecases.interpreting.finding import interprets
 from bot.usecases.interpreting.phrases import on_turn_said
 from bot.usecases.rows import HOME, allowed
 from bot.usecases.rsvps.screens import session_of
-from bot.usecases.session_desk.desk_screens import called_lines, time_said
+from bot.usecases.session_desk.desk_screens import called_lines, signals_said, time_said
 from bot.usecases.session_desk.finding import goes_on, people_in
 from storage.work import Work
 
@@ -61,9 +61,10 @@ def put_booth(work: Work, here: Here, session: Session, *, notice: Said | str = 
         "title": session.title,
         "time": time_said(work, here, session),
         "turns": on_turn_said(work, here, session),
-        "signals": Lines(heard) if heard else Said("desk-no-signals"),
+        "signals": signals_said(work, session, heard),
         "called": called_lines(work, here, goings.of(session), goings.callers(session)),
         "notice": notice,
+        "hint": Said("booth-hint") if goes_on(work, session) else "",
     }
     work.reply(here, "booth", details, _rows(work, here, session))
 
