@@ -59,6 +59,8 @@ goals-is-mine = You stand for this wording; another facilitator has to accept it
 goals-is-half = Another facilitator has worded it. Is it right in both languages, and in nobody's own words?
 goals-is-listed = It is one of the shared goals. Other words are accepted, and marked, anew.
 goals-reword = Word it anew
+goals-drop = Take it away
+goals-drop-sure = Yes, take it away
 goals-drop-ask =
     <b>Take this goal away?</b>
 

@@ -59,6 +59,8 @@ goals-is-mine = 这一表述由您提出，还需要另一位主持人采纳。
 goals-is-half = 这一表述由另一位主持人提出。中英文是否都正确，是否没有照用任何人的原话？
 goals-is-listed = 这是共同目标之一。如改写，需要重新采纳，并重新表态。
 goals-reword = 改写
+goals-drop = 去掉
+goals-drop-sure = 是，去掉
 goals-drop-ask =
     <b>去掉这个目标吗？</b>
 

@@ -14,7 +14,7 @@ from bot.usecases.common_ground.phrases import both_said
 from bot.usecases.feedback.finding import find_box
 from bot.usecases.glossary.checking import checked
 from bot.usecases.goals.finding import find_goal, goal_votes, shared_and_waiting
-from bot.usecases.goals.screens import shared_lines, state_said
+from bot.usecases.goals.screens import is_late, shared_lines, state_said
 from bot.usecases.rows import HOME, allowed
 from storage.work import Work
 
@@ -45,8 +45,9 @@ def show_desk(work: Work, here: Here) -> None:
         *tended,
     )
     lines = shared_lines(work, event, shared, votes)
+    is_unopened = box is None and not is_late(work, event)
     details = {
-        "state": state_said(work, event, box) if box else Said("goals-desk-unopened"),
+        "state": Said("goals-desk-unopened") if is_unopened else state_said(work, event, box),
         "lines": Lines(lines) if lines else Said("goals-desk-none"),
         "waiting-count": len(waiting),
         "least-count": LEAST_SHARED,
@@ -70,7 +71,7 @@ def put_shared(work: Work, here: Here, goal: Item) -> None:
     rows = (
         *(((accept,),) if state == "half" else ()),
         (Button("goals-reword", words.REWORD.to(goal.id)),),
-        (Button("ground-drop", words.DROP.to(goal.id), style=ButtonStyle.DANGER),),
+        (Button("goals-drop", words.DROP.to(goal.id), style=ButtonStyle.DANGER),),
         TO_DESK,
     )
     details = {
@@ -83,5 +84,5 @@ def put_shared(work: Work, here: Here, goal: Item) -> None:
 
 def show_drop_question(work: Work, here: Here, goal: Item) -> None:
     """Ask a facilitator once."""
-    sure = Button("ground-drop-sure", words.DROP_SURE.to(goal.id), style=ButtonStyle.DANGER)
+    sure = Button("goals-drop-sure", words.DROP_SURE.to(goal.id), style=ButtonStyle.DANGER)
     work.reply(here, "goals-drop-ask", {"item": both_said(goal)}, ((sure,), TO_DESK))

@@ -13,6 +13,7 @@ from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
 from bot.domain.messages.texts import Lines, Moment, Said
 from bot.domain.people.rights import Right
 from bot.domain.ratings import Scale
+from bot.usecases.feedback.ballots import goals_close
 from bot.usecases.feedback.finding import find_box
 from bot.usecases.feedback.screens import is_open, keepers_said, writing_rows
 from bot.usecases.feedback.votes.finding import Vote
@@ -56,7 +57,7 @@ def show_goals(work: Work, here: Here) -> None:
 def state_said(work: Work, event: Event, box: OpenBox | None) -> Said:
     """Say whether sealed goals can be written, and what becomes of them."""
     if box is None:
-        return Said("goals-state-none")
+        return Said("goals-too-late" if is_late(work, event) else "goals-state-none")
     if not is_open(work, box):
         return Said("goals-state-closed")
     return Said(
@@ -68,6 +69,11 @@ def state_said(work: Work, event: Event, box: OpenBox | None) -> Said:
             "number": box.manifest.threshold,
         },
     )
+
+
+def is_late(work: Work, event: Event) -> bool:
+    """Say whether it is too late for goals to be written."""
+    return work.now >= goals_close(event)
 
 
 def shared_lines(

@@ -93,17 +93,12 @@ def show_point(work: Work, here: Here, point_id: PointId) -> None:
 
 
 def put_point(work: Work, here: Here, point: Point) -> None:
-    """Show a point that was found."""
+    """Show a point that was found; of one that is published, nothing can be changed."""
     (checked,) = check_points(work, here.event, [point])
-    rows: list[tuple[Button, ...]] = []
+    published = work.readouts.of_event(here.event.id).published
     red = checked.is_red
-    if red and not point.is_overruled and here.person.id not in point.overruled_by:
-        overrule = words.OVERRULE.to(point.id, point.version)
-        rows.append((Button("readout-overrule", overrule, style=ButtonStyle.DANGER),))
-    rows.append(
-        tuple(Button(f"readout-write-{each}", words.WRITE.to(point.id, each)) for each in Language)
-    )
-    rows.append((Button("readout-drop", words.DROP.to(point.id), style=ButtonStyle.DANGER),))
+    may_stand = red and not point.is_overruled and here.person.id not in point.overruled_by
+    rows = () if published else _changing_rows(point, may_stand=may_stand)
     state = Said(
         "readout-state",
         {
@@ -117,12 +112,22 @@ def put_point(work: Work, here: Here, point: Point) -> None:
     details: dict[str, Detail] = {
         "state": state,
         "point": both_said(point),
-        "checked": checked_said(checked),
+        "checked": Said("readout-state-published") if published else checked_said(checked),
         "lacks": Said("readout-lacks") if any(map(point.lacks, Language)) else "",
         "overruled": Said("readout-overruled", overruled) if red and point.overruled_by else "",
     }
     work.reply(
         here, "readout-point", details, (*rows, *words_row(work, here.event, point.texts), TO_DESK)
+    )
+
+
+def _changing_rows(point: Point, *, may_stand: bool) -> Keyboard:
+    overrule = words.OVERRULE.to(point.id, point.version)
+    standing = Button("readout-overrule", overrule, style=ButtonStyle.DANGER)
+    return (
+        *(((standing,),) if may_stand else ()),
+        tuple(Button(f"readout-write-{each}", words.WRITE.to(point.id, each)) for each in Language),
+        (Button("readout-drop", words.DROP.to(point.id), style=ButtonStyle.DANGER),),
     )
 
 

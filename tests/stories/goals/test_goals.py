@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from bot.crypto.base64url import encode_base64url
 from bot.crypto.feedback.manifests import Manifest, read_manifest, sign_manifest
@@ -19,6 +20,7 @@ from tests.stories.feedback.world import FeedbackWorld, TokenRequest
 from tests.stories.reminders.world import EVE, TALK_AT_9, at, guest_of_talk, zurich
 from tests.stories.sample_event import EVENT
 from tests.stories.someone import Someone
+from tests.stories.world import World
 
 WAY = ("More", "Dialogue", "Goals")
 WAY_ZH = ("更多", "对话", "目标")
@@ -136,6 +138,22 @@ async def test_goals_are_found_by_tapping_fetched_once_and_written_sealed(
     )
 
 
+async def test_it_says_when_it_is_too_late_for_goals(world: World) -> None:
+    await world.switch(Feature.GOALS)
+    fay = await world.guest("Fay", role=Role.FACILITATOR)
+    xu = await world.guest("徐", "zh")
+    world.clock.now = world.plan.event.starts_at - timedelta(days=2)
+    await fay.says("/goals")
+    shown = fay.screen
+    await fay.taps("For facilitators")
+    await xu.says("/goals")
+
+    late = "Goals close three days before the event begins, and that is past."
+    assert shown == f"Goals of Quiet Lake Dialogue\n\n{late}"
+    assert fay.screen.split("\n\n")[1] == late
+    assert xu.screen == "静湖对话的目标\n\n目标在活动开始前三天截止，现在已过截止时间。"
+
+
 async def test_two_facilitators_make_shared_goals(polled: FeedbackWorld) -> None:
     world = polled
     await world.switch(Feature.GOALS, Feature.COMMON_GROUND)
@@ -186,7 +204,7 @@ async def test_two_facilitators_make_shared_goals(polled: FeedbackWorld) -> None
     assert mine == (
         "A shared goal\n\n🇬🇧 Learn what the others fear\n🇨🇳 了解彼此担心什么\n\nYou stand for this "
         "wording; another facilitator has to accept it.",
-        [["Word it anew"], ["Turn it down"], ["« For facilitators", "« Start"]],
+        [["Word it anew"], ["Take it away"], ["« For facilitators", "« Start"]],
     )
     assert twice == "You have accepted this already; it takes another facilitator."
     assert ["Learn what the others fear"] not in elsewhere

@@ -142,10 +142,15 @@ async def test_published_text_cannot_change(world: World) -> None:
     await fay.says("/readout")
     await fay.taps(DESK)
     desk = fay.shown
-    await fay.taps(fay.buttons[0][0], "Write the English")
+    await fay.taps(fay.buttons[0][0])
+    point = fay.shown
+    [(point_id,)] = world.rows("SELECT DISTINCT point_id FROM readout_points")
+    await fay.taps_data(f"readout-write:{point_id}:en")
 
     assert "It is published, so nothing can be changed." in desk[0]
     assert desk[1][1:] == [["« Readout", "« Start"]]
+    assert point[0].endswith("\n\nIt is published, so nothing can be changed.")
+    assert point[1] == [["« For facilitators", "« Start"]]
     assert fay.screen.startswith("The readout is published, so nothing of it can be changed")
 
 
