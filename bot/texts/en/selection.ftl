@@ -231,7 +231,7 @@ selection-exported = The file can be opened by: { $readers }. It is deleted from
 selection-waves =
     <b>Waves</b>
 
-    Candidates are invited in waves, so that the whole group is balanced. Tap one to see what a yes to it would do.
+    Candidates are invited in waves, so that the whole group is balanced. Tap one to see what it changes.
 selection-waves-none =
     <b>Waves</b>
 
@@ -277,7 +277,7 @@ selection-side-language = help with languages
 selection-side-again = who came before
 selection-balance =
     <b>Wave { $number }: { $side }</b>
-    What a yes to it would do, for all who are invited:
+    All who are invited, before this wave → with it:
 
     { $lines }
 selection-balance-untold = Not told: either the wave has not been shown yet, or there would be fewer than five people somewhere.
@@ -290,9 +290,9 @@ selection-share-half = half
 selection-share-two-thirds = two thirds
 selection-share-most = most
 selection-share-everybody = everybody
-selection-skew-even = The group would lean to no side.
-selection-skew-leans = ⚠️ The group would lean: { $band }. Third countries that are neutral or lean the other way would balance it; mind that they care about the topic.
-selection-skew-leans-much = ⚠️ The group would lean strongly: { $band }. Third countries that are neutral or lean the other way would balance it; mind that they care about the topic.
+selection-skew-even = With this wave, the group leans to no side.
+selection-skew-leans = ⚠️ With this wave, the group leans: { $band }. Third countries that are neutral or lean the other way would balance it; mind that they care about the topic.
+selection-skew-leans-much = ⚠️ With this wave, the group leans strongly: { $band }. Third countries that are neutral or lean the other way would balance it; mind that they care about the topic.
 selection-tell-open = Show its balance
 selection-telling =
     <b>Show the balance of wave { $number } to all organizers?</b>

@@ -228,7 +228,7 @@ selection-exported = 可以打开此文件的人：{ $readers }。它将在 { $m
 selection-waves =
     <b>批次</b>
 
-    候选人分批邀请，使整个群体保持平衡。请点选一个批次，查看同意它会带来什么。
+    候选人分批邀请，使整个群体保持平衡。请点选一个批次，查看它带来的变化。
 selection-waves-none =
     <b>批次</b>
 
@@ -274,7 +274,7 @@ selection-side-language = 语言协助
 selection-side-again = 谁曾来过
 selection-balance =
     <b>第 { $number } 批：{ $side }</b>
-    同意这一批，会使全部受邀者发生以下变化：
+    全部受邀者，这一批之前 → 连同这一批：
 
     { $lines }
 selection-balance-untold = 不予说明：这一批尚未展示，或者某处会少于五人。
@@ -287,9 +287,9 @@ selection-share-half = 一半
 selection-share-two-thirds = 三分之二
 selection-share-most = 多数
 selection-share-everybody = 所有人
-selection-skew-even = 整个群体不会偏向任何一方。
-selection-skew-leans = ⚠️ 整个群体会有所偏向：{ $band }。中立或倾向另一方的第三方国家（地区）可以平衡；请注意其是否关心这一主题。
-selection-skew-leans-much = ⚠️ 整个群体会明显偏向：{ $band }。中立或倾向另一方的第三方国家（地区）可以平衡；请注意其是否关心这一主题。
+selection-skew-even = 连同这一批，整个群体不偏向任何一方。
+selection-skew-leans = ⚠️ 连同这一批，整个群体有所偏向：{ $band }。中立或倾向另一方的第三方国家（地区）可以平衡；请注意其是否关心这一主题。
+selection-skew-leans-much = ⚠️ 连同这一批，整个群体明显偏向：{ $band }。中立或倾向另一方的第三方国家（地区）可以平衡；请注意其是否关心这一主题。
 selection-tell-open = 展示其平衡
 selection-telling =
     <b>向全体主办方展示第 { $number } 批的平衡吗？</b>
@@ -316,7 +316,7 @@ q-candidate-note =
 q-candidate-note-unclear = 请输入文字，或跳过。
 q-candidates =
     <b>请粘贴或发送名单。</b>
-    带有“姓名”一列的表格（CSV 或 XLSX），还可以有“备注”、“国家（地区）”、“领域”和“语言”（不需要、一些、口译）；或者每行一个姓名。
+    带有“姓名”一列的表格（CSV 或 XLSX），还可以有“备注”“国家（地区）”“领域”和“语言”（不需要、一些、口译）；或者每行一个姓名。
 q-candidates-unclear = 请粘贴名单，或以文件形式发送。
 q-candidates-confirm =
     <b>已读取 { $count } 位候选人。</b>
@@ -331,7 +331,7 @@ candidates-name = 第 { $number } 行：姓名缺失或过长。没有添加任�
 candidates-note = 第 { $number } 行：备注超过 { $longest } 个字符。没有添加任何人。
 candidates-country = 第 { $number } 行：无法识别这个国家或地区。请写名称，或像 CH 这样的两个字母。没有添加任何人。
 candidates-field = 第 { $number } 行：活动文件中没有这个领域。没有添加任何人。
-candidates-language = 第 { $number } 行：“语言”一列请写“不需要”、“一些”或“口译”。没有添加任何人。
+candidates-language = 第 { $number } 行：“语言”一列请写“不需要”“一些”或“口译”。没有添加任何人。
 q-candidate-evidence =
     <b>看到或听到了什么？</b>
     一行依据，最多 { $longest-count } 个字符：做了、说了或写了什么，在哪里。

@@ -54,7 +54,7 @@ def put_wave(work: Work, here: Here, wave: Wave) -> None:
     people = in_wave(work, here, wave)
     leaning = (
         _leaning(work, here, people)
-        if is_first_reader(readers, here)
+        if is_first_reader(readers, here) and not wave.invited
         else _told_leaning(here, wave)
     )
     made = shelf.readings.of_event(here.event.id) if reads else {}
@@ -81,7 +81,9 @@ def put_wave(work: Work, here: Here, wave: Wave) -> None:
 
 
 def show_balance(work: Work, here: Here, wave_id: WaveId, side: Side) -> None:
-    """Show what a yes to a wave would do by one side: counts to the two readers, words to others.
+    """Show what a wave changes by one side: counts to the two readers, words to others.
+
+    Of a wave that is invited nobody is counted any more: there is what was told of it.
 
     Raises:
         StaleButton: there is no such wave.
@@ -90,7 +92,7 @@ def show_balance(work: Work, here: Here, wave_id: WaveId, side: Side) -> None:
     readers = work.candidates.readings.readers(here.event.id)
     lines = (
         _counted(work, here, in_wave(work, here, wave), side)
-        if is_first_reader(readers, here)
+        if is_first_reader(readers, here) and not wave.invited
         else _told(here, wave, side)
     )
     details: dict[str, Detail] = {

@@ -13,7 +13,7 @@ NORTH = [f"Kim {letter}" for letter in "ABCDEFGHIJ"]
 SOUTH = [f"Lee {letter}" for letter in "ABCDEFGHIJ"]
 CAUTIOUS, CONFIDENT = 0, 1
 LEANS = (
-    "⚠️ The group would lean strongly: North. Third countries that are neutral or lean the other way "
+    "⚠️ With this wave, the group leans strongly: North. Third countries that are neutral or lean the other way "
     "would balance it; mind that they care about the topic."
 )
 
@@ -70,7 +70,7 @@ async def test_views_and_leans_are_read_on_the_screen(world: World) -> None:
     assert "Views, as organizers see them: Cautious (because: Signed the open letter)" in noted
     assert told == (
         "第 1 批\n其平衡已用文字向全体主办方展示，这一批已经确定。\n\n"
-        "⚠️ 整个群体会明显偏向：北。中立或倾向另一方的第三方国家（地区）可以平衡；请注意其是否关心这一主题。\n\n"
+        "⚠️ 连同这一批，整个群体明显偏向：北。中立或倾向另一方的第三方国家（地区）可以平衡；请注意其是否关心这一主题。\n\n"
         "国家（地区）的平衡着眼于整个群体。不会因为护照而排除任何人。"
     )
     assert views[0].split("\n\n")[1] == "• 谨慎：没有人 → 一半\n• 乐观：没有人 → 一半"
@@ -88,7 +88,18 @@ async def test_second_wave_of_the_other_side_takes_the_lean_away(world: World) -
     await owen.says("/selection")
     await owen.taps("Waves and balance", "Wave 2", "By lean of countries")
 
-    assert "The group would lean to no side." in even.split("\n")
+    await olga.says("/selection")
+    await olga.taps("Waves and balance", "✅ Wave 1")
+    invited = olga.screen
+    await olga.taps("By lean of countries")
+
+    # What was told of a wave stays, also for the two readers, who counted until it was invited.
+    assert invited.split("\n\n")[1] == LEANS
+    assert olga.screen == (
+        "Wave 1: how countries lean\nAll who are invited, before this wave → with it:\n\n"
+        "• North: nobody → everybody"
+    )
+    assert "With this wave, the group leans to no side." in even.split("\n")
     assert owen.screen.split("\n\n")[1] == "• North: everybody → half\n• South: nobody → half"
     await owen.taps("« Back", "By views")
     assert owen.screen.split("\n\n")[1].startswith("Not told: ")  # one of each ten has no band
