@@ -104,6 +104,21 @@ CHINESE = (
         " 结束 what runs its course (a session, an event)",
         "反馈已结束，谢谢您。",
     ),
+    Ban("at most", "至多", "最多", "至多 12 个字符"),
+    Ban(
+        "accepting",
+        "(?:译员|主持人|有人|一人|两人|您已(?:经)?|✓ )接受|否决",
+        "采纳, 不采纳 a proposal; 接受 a seat, norms, what one can live with",
+        "还没有人接受。",
+    ),
+    Ban("marks between quotations", "”、“", "”“", "“一”、“二”"),
+    Ban(
+        "gap beside a name",
+        rf"{HAN}\{{ \$(?:name|one|other|code) \}}|\{{ \$(?:name|one|other|code) \}}{HAN}",
+        "a space between: many names are in Latin letters",
+        "由{ $name }口译",
+        {"funder-card": "the name of a funder, in Chinese"},
+    ),
     Ban("country code", "国家代码|国家区号", "国际区号", "带国家代码"),
     Ban("never", "你(?!们)|大陆|祖国|两岸", "您", "你好"),
     Ban(

@@ -157,13 +157,20 @@ ground-accept = Accept
 ground-write-en = Write the English
 ground-write-zh = Write the Chinese
 ground-drop = Turn it down
+ground-drop-sure = Yes, turn it down
 ground-drop-ask =
+    <b>Turn this down?</b>
+
+    { $item }
+
+    It can be proposed anew.
+ground-take-off-ask =
     <b>Take this off the list?</b>
 
     { $item }
 
-    Rounds in which it was voted on stay as they are. It can be proposed anew.
-ground-drop-sure = Yes, take it off
+    Its earlier wording goes with it. Rounds in which that was voted on stay as they are. It can be proposed anew.
+ground-take-off-sure = Yes, take it off
 ground-lacks-language = One language is missing. Please write it first: everybody has to be able to read it.
 ground-accepted-by-you = You have accepted this already; it takes another facilitator.
 ground-list-full = There are { $number } on the list, which is the most. Please take one off first.

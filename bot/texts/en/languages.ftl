@@ -183,9 +183,16 @@ defined-state-half = One has accepted it. With you it stands in the glossary.
 defined-state-mine = You have accepted it. It takes one more.
 defined-accept = ✓ Accept it
 defined-drop = Turn it down
-defined-drop-sure = Yes, delete it
-define-delete-sure = Yes, delete it
+defined-drop-sure = Yes, turn it down
 defined-drop-ask =
+    <b>Turn this proposal down?</b>
+
+    { $kind }
+    { $means }
+
+    Nothing of it will be kept.
+define-delete-sure = Yes, delete it
+define-delete-ask =
     <b>Delete this meaning?</b>
 
     { $kind }

@@ -1,4 +1,4 @@
-### Four eyes: the gravest acts take a second organizer.
+### 双人同意：最重大的操作须由第二位主办方成员同意。
 
 command-approvals = 需要第二位主办方成员同意的请求
 go-approvals = 待同意请求

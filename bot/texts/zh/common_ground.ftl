@@ -157,13 +157,20 @@ ground-accept = 采纳
 ground-write-en = 写英文
 ground-write-zh = 写中文
 ground-drop = 不采纳
+ground-drop-sure = 是，不采纳
 ground-drop-ask =
+    <b>不采纳这一条吗？</b>
+
+    { $item }
+
+    以后可以重新提出。
+ground-take-off-ask =
     <b>把这一条从清单上去掉吗？</b>
 
     { $item }
 
-    已对它进行的投票保持不变。以后可以重新提出。
-ground-drop-sure = 是，去掉
+    以前的表述也随之去掉；已对其进行的投票保持不变。以后可以重新提出。
+ground-take-off-sure = 是，去掉
 ground-lacks-language = 缺一种语言。请先补写：每个人都要能读懂。
 ground-accepted-by-you = 您已经采纳，需要另一位主持人。
 ground-list-full = 清单上已有 { $number } 条，达到上限。请先去掉一条。

@@ -120,8 +120,8 @@ band-some = 我们当中一些人
 go-defined = « 提议
 define-back = 收回
 define-taken-back = ✓ 已收回，内容不再保留。
-define-gone = 该提议已不在等待：已被接受、否决或收回。已约定的内容见 /term。
-define-full = 已有 { $number } 项提议在等待，达到上限。请待其中一些被接受后再试。
+define-gone = 该提议已不在等待：已采纳、未采纳或已收回。已约定的内容见 /term。
+define-full = 已有 { $number } 项提议在等待，达到上限。请待其中一些被采纳后再试。
 define-about = <b>“{ $word }”</b>在这里是什么意思？
 define-about-term = <b>“{ $zh }”·{ $en }</b> 在这里还有什么意思？
 
@@ -131,7 +131,7 @@ defined-noted =
     { $kind }
     <b>{ $band }：</b>{ $means }
 
-    译员会补上另一种语言；再经两位主持人或译员接受，即可在 /term 中查到。只有通过这条消息才能收回。
+    译员会补上另一种语言；再经两位主持人或译员采纳，即可在 /term 中查到。只有通过这条消息才能收回。
 defined-term = <b>新术语：</b>{ $zh } · { $en }
 defined-definition = <b>另一种意思：</b>{ $zh } · { $en }
 defined =
@@ -140,7 +140,7 @@ defined =
     等待中：{ $count }
     { $held }
 
-    每项须由两位主持人或译员接受。没有人知道是谁提议的。
+    每项须由两位主持人或译员采纳。没有人知道是谁提议的。
 defined-none =
     <b>术语提议</b>
 
@@ -169,15 +169,22 @@ defined-part-usage =
     <b>用法</b>
     🇬🇧 { $en }
     🇨🇳 { $zh }
-defined-state-lacks = 尚缺一种语言。请先在“翻译”中补全，然后才能接受。
-defined-state-new = 还没有人接受。须由两人接受。
-defined-state-half = 已有一人接受。您接受后即列入术语。
-defined-state-mine = 您已接受，还须另一人接受。
-defined-accept = ✓ 接受
-defined-drop = 否决
-defined-drop-sure = 是，删除
-define-delete-sure = 是，删除
+defined-state-lacks = 尚缺一种语言。请先在“翻译”中补全，然后才能采纳。
+defined-state-new = 还没有人采纳。须由两人采纳。
+defined-state-half = 已有一人采纳。您采纳后即列入术语。
+defined-state-mine = 您已采纳，还须另一人采纳。
+defined-accept = ✓ 采纳
+defined-drop = 不采纳
+defined-drop-sure = 是，不采纳
 defined-drop-ask =
+    <b>不采纳这项提议吗？</b>
+
+    { $kind }
+    { $means }
+
+    其内容随后不再保留。
+define-delete-sure = 是，删除
+define-delete-ask =
     <b>删除这项释义？</b>
 
     { $kind }
@@ -185,7 +192,7 @@ defined-drop-ask =
 
     删除后无法恢复。
 defined-lacks-language = 尚缺一种语言。请先用 /translate 补全。
-defined-by-you = 您已经接受过了，还须由另一人接受。
+defined-by-you = 您已经采纳过了，还须由另一人采纳。
 defined-full = 该术语已有 { $number } 项释义，达到上限。请先删除一项。
 
 q-define-word =

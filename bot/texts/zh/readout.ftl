@@ -113,7 +113,7 @@ readout-point =
     { $checked }
 
     { $overruled }
-readout-state = <b>{ $kind }</b> · { $state } · 第 { $number } 版，至多 { $most } 版
+readout-state = <b>{ $kind }</b> · { $state } · 第 { $number } 版，最多 { $most } 版
 readout-is-drafted = 草稿
 readout-is-shown = 嘉宾已看到
 readout-is-dropped = 已删除
@@ -154,17 +154,17 @@ readout-before =
     🇬🇧 { $en }
     🇨🇳 { $zh }
 q-readout-text =
-    <b>这条要点用{ $language }怎么写？</b>至多 { $longest-count } 个字符。请不要写是谁说的、何时说的、出自何处。
+    <b>这条要点用{ $language }怎么写？</b>最多 { $longest-count } 个字符。请不要写是谁说的、何时说的、出自何处。
 
     { $before }
 q-readout-text-unclear = 请输入要点内容。
 q-readout-because =
-    <b>理由是什么（{ $language }）？</b>至多 { $longest-count } 个字符；各自持有的不同理由，请每行写一条。
+    <b>理由是什么（{ $language }）？</b>最多 { $longest-count } 个字符；各自持有的不同理由，请每行写一条。
 
     { $before }
 q-readout-because-unclear = 请输入理由，或跳过。
 q-readout-addressee =
-    <b>建议的对象是谁（{ $language }）？</b>例如：实验室、政府、资助方。至多 { $longest-count } 个字符。
+    <b>建议的对象是谁（{ $language }）？</b>例如：实验室、政府、资助方。最多 { $longest-count } 个字符。
 
     { $before }
 q-readout-addressee-unclear = 请输入建议的对象。
@@ -205,7 +205,7 @@ readout-aliases-kept =
     { $lines }
 readout-alias = • { $words }
 readout-already-published = 会议纪要已发布，不能再改动。
-readout-too-many-points = 纪要的要点至多 { $number } 条，请先删除一条。
+readout-too-many-points = 纪要的要点最多 { $number } 条，请先删除一条。
 readout-versions-used-up = 嘉宾已经看过这条要点的 { $number } 个版本，这是上限。请保持原样或删除。
 readout-rule-missing = 请先选定如何处理反对意见：嘉宾读到第一条要点时就会看到这条规则。
 readout-points-lack-language = 有 { $count } 条要点缺少一种语言。请先补齐，以便人人都能阅读。

@@ -94,9 +94,15 @@ def put_waiting(work: Work, here: Here, item: Item) -> None:
 
 
 def show_drop_question(work: Work, here: Here, item: Item) -> None:
-    """Ask a facilitator once."""
-    sure = Button("ground-drop-sure", words.DROP_SURE.to(item.id), style=ButtonStyle.DANGER)
-    work.reply(here, "ground-drop-ask", {"item": both_said(item)}, ((sure,), TO_DESK))
+    """Ask a facilitator once; with a proposal to reword what is on the list, that goes, too."""
+    is_listed = any(each.id == item.id for each in listed_items(work, here.event, item.kind))
+    sure = Button(
+        "ground-take-off-sure" if is_listed else "ground-drop-sure",
+        words.DROP_SURE.to(item.id),
+        style=ButtonStyle.DANGER,
+    )
+    text = "ground-take-off-ask" if is_listed else "ground-drop-ask"
+    work.reply(here, text, {"item": both_said(item)}, ((sure,), TO_DESK))
 
 
 def send_file(work: Work, here: Here, content: str) -> None:

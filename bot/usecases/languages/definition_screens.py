@@ -102,21 +102,23 @@ def put_proposal(work: Work, here: Here, definition: Definition) -> None:
 
 def show_drop_question(work: Work, here: Here, definition: Definition) -> None:
     """Ask whoever turns a proposal down once."""
-    _ask(work, here, definition, Button("defined-drop-sure", words.DROP_SURE.to(definition.id)))
+    sure = Button("defined-drop-sure", words.DROP_SURE.to(definition.id))
+    _ask(work, here, "defined-drop-ask", definition, sure)
 
 
 def show_delete_question(work: Work, here: Here, definition: Definition) -> None:
     """Ask whoever deletes what was agreed once."""
-    _ask(work, here, definition, Button("define-delete-sure", words.DELETE_SURE.to(definition.id)))
+    sure = Button("define-delete-sure", words.DELETE_SURE.to(definition.id))
+    _ask(work, here, "define-delete-ask", definition, sure)
 
 
-def _ask(work: Work, here: Here, definition: Definition, sure: Button) -> None:
+def _ask(work: Work, here: Here, text: str, definition: Definition, sure: Button) -> None:
     details: dict[str, Detail] = {
         "kind": _kind_said(work, definition),
         "means": definition.means,
     }
     rows: Keyboard = ((replace(sure, style=ButtonStyle.DANGER),), (_TERMS, HOME))
-    work.reply(here, "defined-drop-ask", details, rows)
+    work.reply(here, text, details, rows)
 
 
 def _kind_said(work: Work, definition: Definition) -> Said:

@@ -167,6 +167,34 @@ async def test_two_accept_and_never_one_twice_nor_words_nobody_read(world: World
     assert world.rows("SELECT state FROM ground_items") == [("proposed",)]
 
 
+async def test_turning_down_says_whether_something_leaves_the_list(world: World) -> None:
+    fay, fang = await facilitators(world)
+    ann = await world.guest("Ann")
+    item = listed_item(1)
+    await world.do(lambda work: work.common_ground.keep(item))
+    reworded = item.worded_anew([Words("Item anew", "新的")])
+    await world.do(lambda work: work.common_ground.keep(reworded))
+    await proposes(ann)
+    await fay.says("/ground")
+    await fay.taps("For facilitators", SENTENCE, "Turn it down")
+    new = fay.shown
+    await fay.taps("Yes, turn it down", "Item anew", "Turn it down")
+    listed = fay.shown
+    await fang.says("/ground")
+    await fang.taps("主持人专用", "新的", "不采纳")
+    chinese = fang.shown
+    await fay.taps("Yes, take it off")
+
+    assert new[0] == f"Turn this down?\n\n🇬🇧 {SENTENCE}\n🇨🇳 —\n\nIt can be proposed anew."
+    assert listed[0].startswith("Take this off the list?\n\n🇬🇧 Item anew\n")
+    assert "\n\nIts earlier wording goes with it. Rounds in which" in listed[0]
+    assert (chinese[0].split("\n")[0], chinese[1][0]) == (
+        "把这一条从清单上去掉吗？",
+        ["是，去掉"],
+    )
+    assert "Waiting to be accepted: 0\nOn the list: 0 statements, 0 interv" in fay.screen
+
+
 async def test_proposal_becomes_an_intervention_with_its_doubts(world: World) -> None:
     fay, fang = await facilitators(world)
     xu = await world.guest("徐", "zh")

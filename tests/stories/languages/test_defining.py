@@ -73,7 +73,7 @@ async def test_chinese_guest_proposes_a_term_and_two_accept_it(world: World) -> 
         "obedience",
     )
     await tian.says("/term")
-    await tian.taps("提议（1）", "可纠正性：系统不抗拒人的纠正", "✓ 接受")
+    await tian.taps("提议（1）", "可纠正性：系统不抗拒人的纠正", "✓ 采纳")
     first = tian.shown
     await tom.says("/term")
     await tom.taps(
@@ -86,7 +86,7 @@ async def test_chinese_guest_proposes_a_term_and_two_accept_it(world: World) -> 
     )
     assert noted == (
         "✓ 已提议，不显示您的姓名\n\n新术语：可纠正性 · —\n技术工作者：系统不抗拒人的纠正\n\n"
-        "译员会补上另一种语言；再经两位主持人或译员接受，即可在 /term 中查到。只有通过这条消息才能收回。",
+        "译员会补上另一种语言；再经两位主持人或译员采纳，即可在 /term 中查到。只有通过这条消息才能收回。",
         [["收回"], ["« 术语", "« 首页"]],
     )
     assert lacking == (
@@ -98,8 +98,8 @@ async def test_chinese_guest_proposes_a_term_and_two_accept_it(world: World) -> 
     assert first == (
         "新术语：可纠正性 · corrigibility\n谁这样理解：技术工作者\n\n"
         "意思\n🇬🇧 a system does not resist being corrected\n🇨🇳 系统不抗拒人的纠正\n"
-        "不同于\n🇬🇧 obedience\n🇨🇳 服从\n\n您已接受，还须另一人接受。",
-        [["否决"], ["« 提议", "« 首页"]],
+        "不同于\n🇬🇧 obedience\n🇨🇳 服从\n\n您已采纳，还须另一人采纳。",
+        [["不采纳"], ["« 提议", "« 首页"]],
     )
     assert xu.shown == (
         "可纠正性\ncorrigibility\n\n技术工作者：系统不抗拒人的纠正\n不同于：服从",
@@ -126,7 +126,7 @@ async def test_second_meaning_stands_beside_the_first(world: World) -> None:
     await tom.says("/translate")
     await tom.taps("👁 → 中文 Meaning of a term: no accidents and no misuse", "✓ It says the same")
     for each, labels in (
-        (tian, ("提议（1）", "人工智能安全：没有事故，也没有滥用", "✓ 接受")),
+        (tian, ("提议（1）", "人工智能安全：没有事故，也没有滥用", "✓ 采纳")),
         (tom, ("Proposed (1)", "AI safety: no accidents and no misuse", "✓ Accept it")),
     ):
         await each.says("/term")
@@ -208,6 +208,27 @@ async def test_author_takes_it_back_and_nobody_else_finds_out_who(world: World) 
         "This proposal no longer waits: it was accepted, turned down or taken back. /term shows what "
         "is agreed."
     )
+    assert world.rows("SELECT count(*) FROM definitions") == [(0,)]
+
+
+async def test_turning_a_proposal_down_is_not_called_deleting_a_meaning(world: World) -> None:
+    tom, tian = await translators(world)
+    await with_term(world)
+    await defines(world, Band.POLICY, state=DefinitionState.PROPOSED)
+    await tom.says("/term")
+    await tom.taps("Proposed (1)", "AI safety: meaning 0", "Turn it down")
+    asked = tom.shown
+    await tian.says("/term")
+    await tian.taps("提议（1）")
+    await tian.taps(tian.buttons[0][0], "不采纳")
+    chinese = tian.shown
+    await tom.taps("Yes, turn it down")
+
+    assert asked[0].split("\n\n")[::2] == [
+        "Turn this proposal down?",
+        "Nothing of it will be kept.",
+    ]
+    assert (chinese[0].split("\n")[0], chinese[1][0]) == ("不采纳这项提议吗？", ["是，不采纳"])
     assert world.rows("SELECT count(*) FROM definitions") == [(0,)]
 
 

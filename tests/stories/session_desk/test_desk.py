@@ -409,7 +409,8 @@ async def test_desk_says_no_more_what_holds_while_a_session_goes_on(
     if language == "zh":
         await fay.says("/language")
         await fay.taps("中文")
-    early, late = [], []
+    early: list[tuple[str, list[list[str]]]] = []
+    late: list[tuple[str, list[list[str]]]] = []
     for shown in (early, late):
         for data in (f"desk:{TALK}", f"desk-parked:{TALK}"):
             await fay.says("/start")

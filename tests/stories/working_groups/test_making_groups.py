@@ -53,7 +53,7 @@ async def test_groups_are_made_and_everybody_is_told_once(world: World) -> None:
             ["« Make groups", "« Start"],
         ],
     )
-    assert waiting.endswith("It is being made; this takes seconds. You will be told.")
+    assert waiting.endswith("They are being made; this takes seconds. You will be told.")
     assert made == "✅ The groups are made."
     assert nobody == {}
     assert "Group 1 · Room: Library\nGuest " in planned
