@@ -3,9 +3,8 @@
 A ballot's row holds its nullifier (the hash of a token nobody can connect with a person) beside
 the sealed text, so both are there or neither: a retry is recognised after any crash. It also holds
 the number of the ballot, i.e. the question: everybody answers the same ones, so the number says no
-more than the question itself does, and it is needed to open the text.
-
-A command has the box alone; copies of the bot share it, take turns, and know what the others put in.
+more than the question itself does, and it is needed to open the text. A command has the box alone;
+copies of the bot share it, take turns, and know what the others put in.
 """
 
 from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
