@@ -1,6 +1,7 @@
 """A courier on a clock that is made up: what takes minutes is over at once, and to the hundredth of a second the same."""
 
 import asyncio
+import random
 import selectors
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -47,7 +48,8 @@ class MadeUpLoop(asyncio.SelectorEventLoop):
         return self._made_up
 
     def _leap(self, seconds: float) -> None:
-        self._made_up += seconds
+        # Rounded, so that what is due every second is due at the full one for ever.
+        self._made_up = round(self._made_up + seconds, 9)
 
 
 class Trouble(Exception):
@@ -68,7 +70,7 @@ class Line:
     is_up: Callable[[float], bool] = lambda _now: True
     calls: list[tuple[float, int, str]] = field(default_factory=list[tuple[float, int, str]])
     asked: list[float] = field(default_factory=list[float])
-    _ids: count[int] = field(default_factory=lambda: count(101))
+    _ids: "count[int]" = field(default_factory=lambda: count(101))
 
     async def deliver(self, to: Address, rendered: Rendered, message: Message) -> tuple[int, ...]:
         self.calls.append((round(self.now(), 2), to.number, rendered.text))
@@ -110,18 +112,25 @@ class Ledger(MemoryOutbox):
         """When, which messages ended or came back, and which were marked."""
         self.recovered: list[tuple[float, list[int]]] = []
         self.claimed: list[tuple[float, int, int]] = []
+        self.is_broken: Callable[[float], bool] = lambda _now: False
+
+    def _break(self) -> None:
+        if self.is_broken(self._seconds()):
+            raise ConnectionError
 
     def _at(self) -> float:
         return round(self._seconds(), 2)
 
     async def lease(self, *, owner: str, until: datetime, limit: int) -> list[Envelope]:
         self.looked.append((self._at(), limit))
+        self._break()
         return await super().lease(owner=owner, until=until, limit=limit)
 
     async def record(
         self, *, owner: str, endings: Sequence[Ending], sending: Sequence[OutboxId]
     ) -> Collection[OutboxId]:
-        self.written.append((self._at(), [each.id for each in endings], list(sending)))
+        self.written.append((self._at(), sorted(each.id for each in endings), list(sending)))
+        self._break()
         return await super().record(owner=owner, endings=endings, sending=sending)
 
     async def recover(self, *, besides: Collection[OutboxId] = ()) -> int:
@@ -130,6 +139,7 @@ class Ledger(MemoryOutbox):
 
     async def claim_share(self, *, wants: int, total: int) -> int | None:
         self.claimed.append((self._at(), wants, total))
+        self._break()
         return await super().claim_share(wants=wants, total=total)
 
 
@@ -171,7 +181,12 @@ class Office:
         await asyncio.wait([self._running])
 
     def message(
-        self, chat: int, text: str = "hello", *, lane: Lane = Lane.REPLY, replaces: int | None = None
+        self,
+        chat: int,
+        text: str = "hello",
+        *,
+        lane: Lane = Lane.REPLY,
+        replaces: int | None = None,
     ) -> Envelope:
         message = Message(PersonId(f"p{chat}"), text, lane=lane, replaces=replaces, about=None)
         to = Address(Carrier.TELEGRAM, chat)
@@ -181,7 +196,9 @@ class Office:
         """Commit replies and hand them over."""
         self.courier.hand_over(self.outbox.put_born(envelopes, owner=OWNER))
 
-    def shelve(self, chats: Iterable[int], text: str = "news", *, lane: Lane = Lane.BROADCAST) -> None:
+    def shelve(
+        self, chats: Iterable[int], text: str = "news", *, lane: Lane = Lane.BROADCAST
+    ) -> None:
         """Commit what waits in the outbox, a message to each chat."""
         self.outbox.put([self.message(chat, text, lane=lane) for chat in chats])
 
@@ -194,11 +211,15 @@ def refused(reason: str = "server_failed") -> Verdict:
     return Verdict(Meaning.SERVER_FAILED, reason)
 
 
-def told(story: Callable[[], Awaitable[None]]) -> None:
-    """Tell a story on a made-up clock."""
+def told(story: Callable[[], Awaitable[None]]) -> Callable[[], None]:
+    """Have a story told on a made-up clock, pauses that are spread by chance always spread alike."""
 
     async def whole() -> None:
+        random.seed(1)
         await story()
 
-    with asyncio.Runner(loop_factory=MadeUpLoop) as runner:
-        runner.run(whole())
+    def tell() -> None:
+        with asyncio.Runner(loop_factory=MadeUpLoop) as runner:
+            runner.run(whole())
+
+    return tell
