@@ -1,16 +1,23 @@
 """Every import contract is broken on purpose, and is then the only one that is."""
 
+# pyright: reportPrivateUsage=false
+
 import json
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Collection, Mapping
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import grimp
 import pytest
+from importlinter.contracts.forbidden import ForbiddenContract
+from importlinter.domain.imports import Module
 
+from tests.house.broken_copies import FromLibraries
 from tests.house.sources import ROOT
 
 pytestmark = pytest.mark.timeout(400)
@@ -97,6 +104,26 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
 
 def test_each_offence_breaks_its_contract_and_no_other(broken: dict[str, list[str]]) -> None:
     assert broken == {name: [contract] for name, (contract, _) in OFFENCES.items()}
+
+
+def test_looking_from_the_libraries_finds_what_the_tool_finds() -> None:
+    graph = grimp.build_graph(*HOUSE, include_external_packages=True, cache_dir=None)
+    found = Counter[str]()
+    for contract in _contracts():
+        if contract["type"] != "forbidden":
+            continue
+        options = contract | {"allow_indirect_imports": "true"}
+        session = {"root_packages": HOUSE, "include_external_packages": True}
+        ours = FromLibraries(contract["name"], session, options)
+        tools = ForbiddenContract(contract["name"], session, options)
+        for source, library in product(contract["source_modules"], contract["forbidden_modules"]):
+            if library in graph.modules:
+                asked = Module(source), Module(library), graph, True
+                mine, theirs = (each._get_direct_chains(*asked) for each in (ours, tools))
+                assert mine == theirs
+                found[contract["name"]] += len(theirs)
+    # Nothing is ignored here, so that what a contract lets through is found.
+    assert len([name for name, count in found.items() if count]) > 6
 
 
 def test_each_contract_is_broken_by_something() -> None:
