@@ -127,7 +127,7 @@ async def test_nothing_is_fetched_while_two_hundred_replies_wait() -> None:
     assert office.outbox.looked[:3] == [(3.0, 20), (4.0, 20), (5.0, 20)]
     calls = [(at, chat) for at, chat, _ in office.line.calls]
     assert calls[:20] == [(0.0, chat) for chat in range(1, 21)]
-    assert calls[-2:] == [(23.0, 250), (23.0, 999)]
+    assert calls[-2:] == [(23.0, 250), (24.0, 999)]
 
 
 @told
