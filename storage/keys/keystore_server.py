@@ -2,13 +2,14 @@
 
 A database of its own, because a backup of the main one must never hold wrapped keys: with them in it,
 forgetting would not reach that backup. PostgreSQL leaves what was deleted in its files until it is
-written over; after keys were destroyed the tables are therefore written anew (`VACUUM FULL`), and
-the old files are gone. Its write-ahead log keeps what was written until it recycles the segment: that
+written over; after keys were destroyed the tables are therefore written anew, and the old files are
+gone. `VACUUM FULL` would not do: it keeps what was deleted for as long as any transaction is open
+that began before, be it in another database of that server. Its write-ahead log keeps what was written until it recycles the segment: that
 is not in our hands (deploy/THREATS.md).
 """
 
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -18,10 +19,12 @@ from psycopg import sql
 from storage.keys.copying import copy_into_file
 from storage.keys.keystore_tables import (
     APPLICATION_ID,
+    NOT_CLEANED,
     PATIENCE,
     SCHEMA_VERSION,
     KeystoreAway,
     KeystoreBusy,
+    KeystoreMisplaced,
     KeystoreRefused,
 )
 from storage.keys.place import ServerPlace
@@ -48,13 +51,25 @@ _SCHEMA = (
     f"INSERT INTO keystore VALUES (1, {APPLICATION_ID}, {SCHEMA_VERSION}, 0, 0, 0)",  # noqa: S608
 )
 _TABLES = ("index_secret", "event_key", "person_key", "newest")
+_WRITE_ANEW = (
+    # A type given by an expression: each row there is now is written into a new file, no other.
+    *(
+        f"ALTER TABLE {table} ALTER wrapped TYPE bytea USING wrapped || ''::bytea"
+        for table in ("index_secret", "event_key", "person_key")
+    ),
+    "ALTER TABLE newest ALTER said TYPE text USING said || ''",
+)
+_HOLD_STILL = f"LOCK TABLE {', '.join(_TABLES)} IN ACCESS SHARE MODE"
 _CHANGE = """UPDATE keystore SET changes = changes + 1,
              destroyed = CASE WHEN %s THEN changes + 1 ELSE destroyed END RETURNING changes"""
+_LOCK = f"SELECT pg_advisory_xact_lock({APPLICATION_ID})".encode()
 _CLEANED = "UPDATE keystore SET cleaned = greatest(cleaned, ?)"
 _IS_THERE = "SELECT to_regclass('keystore') IS NOT NULL"
 _IS_SHARED = (
     "SELECT to_regclass('alembic_version') IS NOT NULL OR to_regclass('people') IS NOT NULL"
 )
+_IS_OURS = """SELECT pg_has_role(relowner, 'USAGE') OR pg_has_role(datdba, 'USAGE') FROM pg_class, pg_database
+              WHERE pg_class.oid = to_regclass('person_key') AND datname = current_database()"""
 _SETTINGS = (
     "SET synchronous_commit = on",
     f"SET lock_timeout = {int(PATIENCE * 1000)}",
@@ -113,19 +128,13 @@ class KeystoreServer:
         it was lost during the commit, nobody knows whether it was made: what is written may be
         written once more.
         """
-        self._alive()
-        self._in_transaction, number = True, 0
-        try:
-            with self._connection.transaction():
-                self._connection.execute("SELECT pg_advisory_xact_lock(%s)", (APPLICATION_ID,))
-                if self._is_there:
-                    found = self._connection.execute(_CHANGE, (destroys,)).fetchone()
-                    number = 0 if found is None else int(found[0])
-                yield
-        except psycopg.Error as error:
-            raise self._busy(error) from None
-        finally:
-            self._in_transaction = False
+        number = 0
+        with self._at_once():
+            self._connection.execute(_LOCK)
+            if self._is_there:
+                found = self._connection.execute(_CHANGE, (destroys,)).fetchone()
+                number = 0 if found is None else int(found[0])
+            yield
         if number == self._seen + 1:
             self._seen = number
 
@@ -168,24 +177,19 @@ class KeystoreServer:
         [(destroyed, cleaned)] = self.rows("SELECT destroyed, cleaned FROM keystore")
         if destroyed <= cleaned:
             return
-        for table in _TABLES:
-            self._run(f"VACUUM (FULL) {table}")
-        self._run(_CLEANED, (destroyed,))
+        with self._at_once():
+            self._connection.execute(_LOCK)
+            for statement in _WRITE_ANEW:
+                self._connection.execute(statement.encode())
+            self._connection.execute(_translated(_CLEANED), (destroyed,))
 
     def copy(self, to: Path) -> None:
         """Write a consistent copy, a file as a keystore in a file is. Raises FileExistsError."""
-        self._alive()
-        self._in_transaction = True
-        try:
-            with self._connection.transaction():
-                self._connection.execute(
-                    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
-                )
-                copy_into_file(self, to)
-        except psycopg.Error as error:
-            raise self._busy(error) from None
-        finally:
-            self._in_transaction = False
+        with self._at_once():
+            self._connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            # A table that is written anew after the moment of the copy would seem to be empty.
+            self._connection.execute(_HOLD_STILL.encode())
+            copy_into_file(self, to)
 
     def drop(self) -> None:
         """Destroy all of it; the database itself stays. Raises KeystoreBusy."""
@@ -199,12 +203,18 @@ class KeystoreServer:
         """Tell what is wrong with the tables and their settings."""
         [(destroyed, cleaned)] = self.rows("SELECT destroyed, cleaned FROM keystore")
         if destroyed > cleaned:
-            yield "destroyed keys have not been written over yet"
+            yield NOT_CLEANED
 
     def _refuse_unfit(self, *, must_exist: bool) -> None:
         if self.rows(_IS_SHARED)[0][0]:
-            raise KeystoreRefused(
+            raise KeystoreMisplaced(
                 self.place, "shares its database with other tables: give it one of its own"
+            )
+        if self.rows(_IS_OURS) == [(False,)]:
+            # PostgreSQL would pass over what we have it write anew, and only warn.
+            raise KeystoreMisplaced(
+                self.place,
+                "belongs to another user, who alone can write destroyed keys over: connect as that one",
             )
         if must_exist and not self._is_there:
             raise KeystoreRefused(self.place, "does not exist")
@@ -230,6 +240,19 @@ class KeystoreServer:
                 raise self._busy(error) from None
         raise AssertionError
 
+    @contextmanager
+    def _at_once(self) -> Generator[None]:
+        """One transaction. Raises KeystoreBusy."""
+        self._alive()
+        self._in_transaction = True
+        try:
+            with self._connection.transaction():
+                yield
+        except psycopg.Error as error:
+            raise self._busy(error) from None
+        finally:
+            self._in_transaction = False
+
     def _alive(self) -> None:
         """Connect anew if the connection was lost."""
         self._run("SELECT 1")
@@ -243,15 +266,14 @@ class KeystoreServer:
                 connection.execute(setting.encode())
             if self._only_looks:
                 connection.execute("SET default_transaction_read_only = on")
-        except psycopg.Error as error:
-            raise self._busy(error) from None
+        except psycopg.Error:
+            raise KeystoreAway(self.place) from None
         return connection
 
     def _busy(self, error: psycopg.Error) -> KeystoreBusy:
         """Name a failure: PostgreSQL's own sentences may quote values."""
-        with suppress(AttributeError):
-            if self._connection.closed:
-                return KeystoreAway(self.place, "cannot be reached; see COLLOQUY_KEYSTORE_URL")
+        if self._connection.closed:
+            return KeystoreAway(self.place)
         return KeystoreBusy(self.place, f"cannot be used: {type(error).__name__}")
 
 

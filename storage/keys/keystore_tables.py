@@ -12,6 +12,9 @@ SCHEMA_VERSION = 2
 PATIENCE = 10.0
 """Seconds to wait for another process, e.g. the command line."""
 
+NOT_CLEANED = "destroyed keys have not been written over yet"
+"""The problem that is gone once the keystore has been opened for writing."""
+
 
 class KeystoreRefused(Exception):
     """A keystore is missing, foreign or damaged."""
@@ -20,12 +23,19 @@ class KeystoreRefused(Exception):
         super().__init__(f"keystore {place} {reason}")
 
 
+class KeystoreMisplaced(KeystoreRefused):
+    """The database on the server is not fit for a keystore; what is in it may be sound."""
+
+
 class KeystoreBusy(KeystoreRefused):
     """Another process holds the keystore, or it cannot be used at this moment."""
 
 
 class KeystoreAway(KeystoreBusy):
     """There is no connection to the server the keystore is on."""
+
+    def __init__(self, place: KeystorePlace) -> None:
+        super().__init__(place, "cannot be reached; see COLLOQUY_KEYSTORE_URL")
 
 
 class KeystoreTables(Protocol):

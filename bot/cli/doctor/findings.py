@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from bot.cli.manners import MENDABLE
 from bot.crypto.wrapping.kek import KekAway, KekElsewhere
-from storage.database.errors import StoreLocked
+from storage.database.errors import KeystoreUnreachable, StoreLocked
+from storage.keys.keystore_tables import KeystoreBusy, KeystoreMisplaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,12 @@ def passed(check: str, look: Callable[[], str], *, mend: str = "") -> Finding:
         return Finding(check, look())
     except Amiss as amiss:
         words = str(amiss)
+    except KeystoreUnreachable:
+        words = "the keystore cannot be reached; see COLLOQUY_KEYSTORE_URL"
     except StoreLocked:
         words = "held by another process for too long; try again when that has ended"
-    except (KekAway, KekElsewhere) as trouble:
-        # What mends the keystore or the key file does not mend this.
+    except (KekAway, KekElsewhere, KeystoreBusy, KeystoreMisplaced) as trouble:
+        # What mends a lost keystore or key file does not mend this, and would overwrite a sound one.
         words = str(trouble)
     except _TELLING as trouble:
         words = _with(str(trouble), mend)

@@ -6,6 +6,7 @@ from collections.abc import Generator
 from contextlib import ExitStack, closing
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from bot.crypto.wrapping.kek import FileKek
@@ -181,6 +182,52 @@ def test_destroyed_keys_are_gone_from_the_servers_files(
     assert noted == [(0,)]
 
 
+def test_destroyed_keys_are_gone_though_others_on_that_server_have_begun_before(
+    nodes: tuple[Keystore, Keystore], server: ServerPlace, postgres: Postgres
+) -> None:
+    """As the main database has, on the same server, while it forgets: VACUUM FULL would keep them."""
+    one, _ = nodes
+    people = [f"person-{number}" for number in range(50)]
+    one.create_people(EVENT, people)
+    keys = wrapped_on(postgres, server)
+    with psycopg.connect(postgres.url("postgres")) as other:
+        other.execute("SELECT pg_current_xact_id()")
+
+        one.forget_people(EVENT, people[::2])
+
+        assert stored(postgres, server, keys) == set(people[1::2])
+
+
+def test_copy_that_is_made_while_keys_are_destroyed_is_whole(
+    nodes: tuple[Keystore, Keystore], folder: Path, kek: FileKek
+) -> None:
+    one, other = nodes
+    people = [f"person-{number}" for number in range(60)]
+    one.create_people(EVENT, people)
+    faults: list[Exception] = []
+
+    def forget() -> None:
+        try:
+            for person in people[::2]:
+                other.forget_person(EVENT, person)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the test is to see it
+            faults.append(error)
+
+    forgetting = threading.Thread(target=forget)
+    forgetting.start()
+    copies = [folder / f"copy-{number}.sqlite3" for number in range(15)]
+    for copy in copies:
+        one.backup(copy)
+    forgetting.join(60)
+
+    assert faults == []
+    for copy in copies:
+        with closing(Keystore.open_to_look(copy, kek)) as kept:
+            report = kept.check()
+            assert (kept.id(), report.events, report.problems) == (one.id(), 1, ())
+            assert report.people >= 30
+
+
 def wrapped_on(postgres: Postgres, place: ServerPlace) -> dict[str, bytes]:
     """Return people's wrapped keys, read behind the keystore's back."""
     rows = postgres.execute("SELECT person, wrapped FROM person_key", database=database_of(place))
@@ -276,6 +323,34 @@ def test_database_that_is_not_its_own_or_none_is_refused(
         "in database keys on db.example.org"
     )
     assert "secret" not in repr(ServerPlace("postgresql://keys:secret@db.example.org/keys"))
+
+
+def test_user_who_could_not_write_destroyed_keys_over_is_refused(
+    nodes: tuple[Keystore, Keystore], server: ServerPlace, postgres: Postgres, kek: FileKek
+) -> None:
+    """PostgreSQL only warns of it: the keys would lie in its files, and be taken for destroyed."""
+    database = database_of(server)
+    postgres.execute("CREATE ROLE borrower LOGIN")
+    postgres.execute(
+        "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO borrower",
+        database=database,
+    )
+    borrowed = ServerPlace(postgres.url(database, user="borrower"))
+    with pytest.raises(KeystoreRefused) as refused:
+        Keystore.open(borrowed, kek)
+    postgres.execute(f"GRANT {database} TO borrower")
+    with closing(Keystore.open(borrowed, kek)) as keystore:
+        keystore.forget_event(EVENT)
+    postgres.execute("REVOKE ALL ON ALL TABLES IN SCHEMA public FROM borrower", database=database)
+    postgres.execute("DROP ROLE borrower")
+
+    assert str(refused.value) == (
+        f"keystore {server} belongs to another user, who alone can write destroyed keys over:"
+        " connect as that one"
+    )
+    nodes[1].refresh()
+    with pytest.raises(KeyForgotten):
+        nodes[1].event_key(EVENT)
 
 
 def test_schema_is_the_same_in_both_places(
