@@ -16,10 +16,11 @@ from bot.crypto.wrapping.kek import KeyEncryptionKey
 from bot.crypto.wrapping.opening import open_kek
 from bot.settings.settings import Settings, read_settings
 from storage.database.engine import open_engine
+from storage.database.errors import StoreFailed
 from storage.housekeeping.instance_lock import InstanceLock
 from storage.keys.copying import all_rows, replace_rows
 from storage.keys.keystore import Keystore
-from storage.keys.keystore_tables import KeystoreRefused, KeystoreTables
+from storage.keys.keystore_tables import KeystoreAway, KeystoreRefused, KeystoreTables
 from storage.keys.opening import open_tables
 from storage.keys.place import KeystorePlace, ServerPlace
 from storage.relocating.in_use import InUse, refuse_in_use
@@ -78,7 +79,7 @@ def put_back_keystore(
             if copy.check().problems:
                 raise CannotRelocate(f"not all keys in {file} open; nothing was changed")
         with alone(settings), closing(open_tables(place, must_exist=False)) as tables:
-            if _holds_keys(tables) and not force:
+            if holds_keys(tables) and not force:
                 raise CannotRelocate("there is a keystore on the server; --force overwrites it")
             with closing(open_tables(file, must_exist=True)) as source:
                 rows = all_rows(source)
@@ -90,14 +91,23 @@ def put_back_keystore(
 
 @contextmanager
 def alone(settings: Settings) -> Generator[None]:
-    """Be the only one who uses the keystore. Raises StillRunning, StoreFailed."""
+    """Be the only one who uses the keystore and the database, also of copies on other nodes.
+
+    Raises:
+        StillRunning: somebody else uses one of them.
+        KeystoreAway, StoreFailed: one of them could not be asked.
+    """
     with closing(InstanceLock(settings.data_dir)) as presence:
         if not presence.is_alone():
             raise StillRunning
-        for url in filter(None, (settings.keystore_url, settings.database_url)):
-            # Copies on other nodes do not share the folder, but at least one database.
-            if not url.startswith("sqlite"):
-                _refuse_in_use(url)
+        # Copies on other nodes do not share the folder, but at least one database.
+        if settings.keystore_url:
+            try:
+                _refuse_in_use(settings.keystore_url)
+            except StoreFailed:
+                raise KeystoreAway(settings.keystore_place) from None
+        if not settings.has_own_database:
+            _refuse_in_use(settings.database_url)
         yield
 
 
@@ -118,12 +128,12 @@ def _carry(source: KeystorePlace, target: KeystorePlace, kek: KeyEncryptionKey) 
             with closing(open_tables(source, must_exist=True)) as here:
                 rows = all_rows(here)
         except KeystoreRefused:
-            if not _holds_keys(there):
+            if not holds_keys(there):
                 raise
             rows = all_rows(there)
-        if _holds_keys(there) and all_rows(there) != rows:
+        if holds_keys(there) and all_rows(there) != rows:
             raise CannotRelocate(f"there is another keystore {target}: move it away first")
-        if not _holds_keys(there):
+        if not holds_keys(there):
             with there.writing():
                 replace_rows(there, rows)
     with closing(Keystore.open(target, kek, must_exist=True)) as keystore:
@@ -133,7 +143,8 @@ def _carry(source: KeystorePlace, target: KeystorePlace, kek: KeyEncryptionKey) 
     return sum(report.wrapped_by.values()) + report.people
 
 
-def _holds_keys(tables: KeystoreTables) -> bool:
+def holds_keys(tables: KeystoreTables) -> bool:
+    """Say whether there is a keystore of this version."""
     try:
         tables.refuse_foreign()
     except KeystoreRefused:

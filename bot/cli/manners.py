@@ -14,6 +14,7 @@ from bot.settings.environment import BadSetting
 from storage.database.errors import (
     DatabaseUnreachable,
     KeysAway,
+    KeystoreUnreachable,
     StoreDamaged,
     StoreFailed,
     StoreFull,
@@ -84,6 +85,8 @@ def _of_store(failure: StoreFailed) -> str:
     match failure:
         case DatabaseUnreachable() | KeysAway():
             return str(failure)
+        case KeystoreUnreachable():
+            return "The keystore cannot be reached; see COLLOQUY_KEYSTORE_URL."
         case StoreFull():
             return f"The disk of the {failure} is full: make room and try again."
         case StoreLocked():

@@ -129,15 +129,20 @@ def read_keystore_url(found: Mapping[str, str], data_dir: Path) -> str:
     kind, _, rest = value.partition("://")
     if value and (kind not in {"postgres", "postgresql", "postgresql+psycopg"} or not rest):
         raise BadSetting(name, "must start with postgresql://HOST/NAME.")
-    main = read_database_url(found.get("COLLOQUY_DATABASE_URL"), data_dir).partition("://")[2]
-    if value and _whose(rest) == _whose(main):
+    main = read_database_url(found.get("COLLOQUY_DATABASE_URL"), data_dir)
+    if value and are_one_database(value, main):
         raise BadSetting(name, "must name another database: backups of that one would hold keys.")
     return f"postgresql://{rest}" if value else ""
 
 
-def _whose(rest: str) -> tuple[str, str]:
+def are_one_database(url: str, other: str) -> bool:
+    """Say whether two addresses name the same database, whoever asks for it."""
+    return _whose(url) == _whose(other)
+
+
+def _whose(url: str) -> tuple[str, str]:
     """Return the host and the name of a database, without who asks."""
-    parts = urlsplit(f"//{rest}")
+    parts = urlsplit(f"//{url.partition('://')[2]}")
     return parts.netloc.rpartition("@")[2], f"{parts.path}?{parts.query}"
 
 

@@ -17,7 +17,7 @@ from storage.database.tables import events, house
 from storage.housekeeping.age import refuse_older
 from storage.keys.keystore import Keystore
 from storage.keys.keystore_tables import KeystoreRefused
-from storage.keys.place import KeystorePlace
+from storage.keys.place import KeystorePlace, ServerPlace
 from storage.people.tables import people
 
 T = TypeVar("T")
@@ -27,10 +27,13 @@ class ForeignKeystore(KeystoreRefused):
     """The keystore and the database do not belong together; nothing has been changed."""
 
     def __init__(self, place: KeystorePlace) -> None:
+        way = (
+            "colloquy keys put-back FILE --force"
+            if isinstance(place, ServerPlace)
+            else "colloquy restore FOLDER --force --old-keystore, or a copy by colloquy keys backup"
+        )
         super().__init__(
-            place,
-            "does not belong to this database: put back the one that does "
-            "(colloquy restore FOLDER --force --old-keystore, or a copy by colloquy keys backup)",
+            place, f"does not belong to this database: put back the one that does ({way})"
         )
 
 
@@ -38,10 +41,15 @@ class NoPeopleForKeystore(KeystoreRefused):
     """The keystore holds keys of people, the database is new."""
 
     def __init__(self, place: KeystorePlace) -> None:
+        anew = (
+            "name an empty database in COLLOQUY_KEYSTORE_URL"
+            if isinstance(place, ServerPlace)
+            else "move the keystore away"
+        )
         super().__init__(
             place,
             "holds keys, but the database is empty: put the database back "
-            "(colloquy restore FOLDER --force), or move the keystore away to begin anew",
+            f"(colloquy restore FOLDER --force), or {anew} to begin anew",
         )
 
 

@@ -71,7 +71,7 @@ async def test_backup_beside_a_running_bot_can_be_put_back(
         "keystore/DELETE-AFTER-7-DAYS.txt": "0600",
         "keystore/keystore.sqlite3": "0600",
     }
-    assert refused == (2, [], ["colloquy restore: the bot is running; stop it first"])
+    assert refused == (2, [], ["colloquy restore: the bot is running; stop every copy of it first"])
 
     code, out, err = await colloquy(town, "restore", str(kept))
     target = town.data / "colloquy.sqlite3"

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.keystore import StillRunning
 from bot.cli.manners import told_plainly
 from bot.opening import NotInitialised
 from storage.keys.place import FILE_NAME
@@ -45,7 +46,7 @@ class OfAnotherRevision(Exception):
 @contextmanager
 def told_plainly_of(command: str) -> Generator[None]:
     """Say in one line what is wrong and exit with 2. Raises OfAnotherRevision inside, which is told too."""
-    refusals = (CannotBackUp, CannotRestore, NoDatabaseFile, OfAnotherRevision)
+    refusals = (CannotBackUp, CannotRestore, NoDatabaseFile, OfAnotherRevision, StillRunning)
     with told_plainly(*refusals, before=f"colloquy {command}: "):
         try:
             yield

@@ -14,7 +14,7 @@ from bot.cli.manners import told_plainly
 from bot.opening import open_keys
 from bot.plain_files import read_plain_file
 from bot.settings.settings import Settings, read_settings
-from bot.settings.values import read_database_url
+from bot.settings.values import are_one_database, read_database_url
 from storage.housekeeping.instance_lock import InstanceLock
 from storage.relocating.digests import Tally
 from storage.relocating.relocating import CannotMove, has_password, move
@@ -65,4 +65,6 @@ def _target(to: str, to_file: Path | None, settings: Settings) -> str:
     target = read_database_url(to, settings.data_dir)
     if target == settings.database_url:
         raise CannotMove("that is the database that is in use")
+    if settings.keystore_url and are_one_database(target, settings.keystore_url):
+        raise CannotMove("that is the keystore's database: name another one, or backups hold keys")
     return target

@@ -22,6 +22,7 @@ from bot.cli.backup.layout import (
     copy_private,
     told_plainly_of,
 )
+from bot.cli.keystore import alone, holds_keys
 from bot.crypto.wrapping.opening import open_kek
 from bot.domain.ids import OPERATOR
 from bot.opening import open_store, refuse_revision
@@ -30,8 +31,8 @@ from bot.usecases.rsvps.offers import lapse_old_offers, release
 from storage.backups.copying import NotEmpty, load_from_file
 from storage.database.revisions import revision_of
 from storage.housekeeping.belonging import ForeignKeystore, belongs
-from storage.housekeeping.instance_lock import InstanceLock
 from storage.keys.keystore import Keystore
+from storage.keys.opening import open_tables
 from storage.keys.place import KeystorePlace, ServerPlace
 from storage.looking.engine import open_engine_to_look
 from storage.restoring.backup import (
@@ -65,9 +66,7 @@ def restore(
         settings = read_settings(needs_token=False)
         _refuse_what_is_no_backup(settings, folder)
         settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with closing(InstanceLock(settings.data_dir)) as presence:
-            if not presence.is_alone():
-                raise CannotRestore("the bot is running; stop it first")
+        with alone(settings):
             with _all_or_nothing() as put_back:
                 kept = (keys or folder) / KEYSTORE
                 keystore = _restore_keys(settings, folder, put_back, kept, old_keystore)
@@ -85,9 +84,7 @@ def reconcile() -> None:
     """Put a database right that was put back by other means, such as pg_restore; bot stopped."""
     with told_plainly_of("reconcile"):
         settings = read_settings(needs_token=False)
-        with closing(InstanceLock(settings.data_dir)) as presence:
-            if not presence.is_alone():
-                raise CannotRestore("the bot is running; stop it first")
+        with alone(settings):
             _reconcile(settings)
 
 
@@ -175,13 +172,8 @@ def _restore_keys(
         copy_private(folder / KEY, settings.key_file)
     current = settings.keystore_place
     if isinstance(current, ServerPlace):
-        if old_keystore:
-            raise CannotRestore(
-                f"the keystore is on a server; first: colloquy keys put-back {kept}"
-            )
-        typer.echo("kept the keystore that is there: forgotten people stay forgotten")
-        return current
-    if current.exists() and not old_keystore:
+        _refuse_lost(current, kept, old_keystore=old_keystore)
+    if isinstance(current, ServerPlace) or (current.exists() and not old_keystore):
         typer.echo("kept the keystore that is there: forgotten people stay forgotten")
         return current
     if not kept.exists():
@@ -196,6 +188,17 @@ def _restore_keys(
     finally:
         journal.unlink(missing_ok=True)
     return fresh
+
+
+def _refuse_lost(place: ServerPlace, kept: Path, *, old_keystore: bool) -> None:
+    """Raise CannotRestore where the keystore on a server is to be put back first, KeystoreRefused."""
+    if old_keystore:
+        raise CannotRestore(f"the keystore is on a server; first: colloquy keys put-back {kept}")
+    with closing(open_tables(place, must_exist=False)) as tables:
+        if not holds_keys(tables):
+            raise CannotRestore(
+                f"there is no keystore {place}; first: colloquy keys put-back {kept}"
+            )
 
 
 def _restore_database(

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TypeVar
 
-from bot.cli.doctor.files import PUT_KEYSTORE_BACK
+from bot.cli.doctor.files import put_keystore_back
 from bot.cli.doctor.findings import Amiss, Finding, passed
 from bot.opening import NotInitialised, OtherRevision, open_keys_to_look, refuse_revision
 from bot.settings.settings import Settings
@@ -29,9 +30,10 @@ RESTORE = "put a backup back: colloquy restore FOLDER --force"
 
 SEE_SET_ASIDE = "see deploy/OPERATING.md, What is set aside"
 KEYLESS = (
-    "belong to people of whom there is no key: the keystore is older (" + PUT_KEYSTORE_BACK + "), "
+    "belong to people of whom there is no key: the keystore is older ({}), "
     "or they were forgotten and somebody put their rows back"
 )
+"""With the way to mend it."""
 
 
 def look_at_database(settings: Settings) -> Iterator[Finding]:
@@ -44,7 +46,7 @@ def look_at_database(settings: Settings) -> Iterator[Finding]:
     yield together
     if not together.ok:
         return
-    for check, ask in CHECKS:
+    for check, ask in _checks(put_keystore_back(settings)):
         yield passed(check, lambda ask=ask: _ask(settings, ask))
     if not settings.has_own_database:
         yield passed("wake-ups", lambda: _wake_ups(settings))
@@ -75,42 +77,47 @@ def _whole(settings: Settings) -> str:
 def _belong(settings: Settings) -> str:
     with closing(open_keys_to_look(settings)) as keystore:
         if not belong_together(settings.database_url, keystore):
-            raise Amiss(f"do not belong together; {RESTORE} --old-keystore")
+            raise Amiss(f"do not belong together; {_both_back(settings)}")
         if was_put_back(settings.database_url, keystore):
             raise Amiss("the database is older: a backup was put back; run: colloquy reconcile")
     return "belong together"
 
 
-def _keys(look: Look) -> str:
+def _both_back(settings: Settings) -> str:
+    if settings.keystore_url:
+        return f"colloquy keys put-back FILE --force, then {RESTORE}"
+    return f"{RESTORE} --old-keystore"
+
+
+def _keys(look: Look, *, back: str) -> str:
     if lost := look.people_without_key():
         raise Amiss(
-            f"of {lost} people in the database there is none: the keystore is older; "
-            f"{PUT_KEYSTORE_BACK}"
+            f"of {lost} people in the database there is none: the keystore is older; {back}"
         )
     return "everybody in the database has one"
 
 
-def _rows(look: Look) -> str:
+def _rows(look: Look, *, back: str) -> str:
     opened, closed = look.rows()
     _refuse(
         closed,
         {
             Why.ALTERED: f"do not open: damaged; {RESTORE}, or leave them out of use",
             Why.OLDER: f"do not open: older ones were put back; {SEE_SET_ASIDE}",
-            Why.KEYLESS: KEYLESS,
+            Why.KEYLESS: KEYLESS.format(back),
         },
     )
     return f"{opened} sealed rows open"
 
 
-def _guards(look: Look) -> str:
+def _guards(look: Look, *, back: str) -> str:
     believed, forged = look.guards()
     _refuse(
         forged,
         {
             Why.ALTERED: f"were changed by another hand: they are not believed; {SEE_SET_ASIDE}",
             Why.OLDER: f"are older ones, put back: they are not believed; {SEE_SET_ASIDE}",
-            Why.KEYLESS: KEYLESS,
+            Why.KEYLESS: KEYLESS.format(back),
         },
     )
     return f"{believed} rows that decide rights are as written"
@@ -185,17 +192,22 @@ def _wake_ups(settings: Settings) -> str:
 
 Check = Callable[[Look], str]
 
-CHECKS: tuple[tuple[str, Check], ...] = (
-    ("keys", _keys),
-    ("rows", _rows),
-    ("guards", _guards),
-    ("set aside", _set_aside),
-    ("audit", _audit),
-    ("seats", _seats),
-    ("letters", _letters),
-    ("unreadable messages", _unreadable_messages),
-)
-"""What is asked of a database that its keystore opens; each has its own transaction."""
+
+def _checks(back: str) -> tuple[tuple[str, Check], ...]:
+    """Return what is asked of a database that its keystore opens; each has its own transaction.
+
+    `back` says how a keystore is put back that is older.
+    """
+    return (
+        ("keys", partial(_keys, back=back)),
+        ("rows", partial(_rows, back=back)),
+        ("guards", partial(_guards, back=back)),
+        ("set aside", _set_aside),
+        ("audit", _audit),
+        ("seats", _seats),
+        ("letters", _letters),
+        ("unreadable messages", _unreadable_messages),
+    )
 
 
 def _ask(settings: Settings, ask: Callable[[Look], T]) -> T:

@@ -10,7 +10,6 @@ import typer
 
 from bot.cli.doctor.database import look_at_database, look_for_head
 from bot.cli.doctor.files import (
-    PUT_KEYSTORE_BACK,
     has_drill,
     look_at_backups,
     look_at_disk,
@@ -18,6 +17,7 @@ from bot.cli.doctor.files import (
     look_at_key_file,
     look_at_keystore,
     look_at_zone_rules,
+    put_keystore_back,
 )
 from bot.cli.doctor.findings import Finding, passed
 from bot.cli.doctor.site import ask_sites
@@ -70,9 +70,10 @@ def findings() -> Iterator[Finding]:
         yield passed("key file", lambda: look_at_key_file(settings), mend=PUT_KEY_FILE_BACK)
     else:
         yield passed("key service", lambda: look_at_key_file(settings))
-    yield passed("keystore", lambda: look_at_keystore(settings), mend=PUT_KEYSTORE_BACK)
+    back = put_keystore_back(settings)
+    yield passed("keystore", lambda: look_at_keystore(settings), mend=back)
     if has_drill(settings):
-        yield passed("event over", lambda: look_at_drill(settings), mend=PUT_KEYSTORE_BACK)
+        yield passed("event over", lambda: look_at_drill(settings), mend=back)
     yield from look_at_database(settings)
     yield from asyncio.run(ask_telegram(settings))
     yield from asyncio.run(ask_sites(settings))

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime, timedelta
 
@@ -14,12 +15,19 @@ from bot.opening import open_keys_to_look
 from bot.settings.settings import Settings
 from bot.settings.zone_rules import ZoneRules
 from storage.backups.folder import BackupFolder
+from storage.keys.keystore_tables import NOT_CLEANED
 
 DELETE_DRILL = "no event can be ended before it is deleted"
 ROOM = 200 * 2**20
 """Free bytes below which the disk counts as nearly full."""
 SEE_BACKUPS = "see the line “no backup was verified” in the log, and room on its disk"
-PUT_KEYSTORE_BACK = "put back its newest copy: colloquy restore FOLDER --force --old-keystore"
+
+
+def put_keystore_back(settings: Settings) -> str:
+    """Return the words for what mends a keystore that is lost or older."""
+    if settings.keystore_url:
+        return "put back its newest copy: colloquy keys put-back FILE --force"
+    return "put back its newest copy: colloquy restore FOLDER --force --old-keystore"
 
 
 def look_at_key_file(settings: Settings) -> str:
@@ -37,10 +45,16 @@ def look_at_keystore(settings: Settings) -> str:
     with closing(open_keys_to_look(settings)) as keystore:
         report = keystore.check()
     if report.problems:
-        is_mode = all("has mode" in problem for problem in report.problems)
-        mend = f"run: chmod 600 {settings.keystore_place}" if is_mode else PUT_KEYSTORE_BACK
-        raise Amiss("; ".join((*report.problems, mend)))
+        raise Amiss("; ".join((*report.problems, _mends(report.problems, settings))))
     return f"keys of {report.events} events, {report.people} of people and invitations"
+
+
+def _mends(problems: Sequence[str], settings: Settings) -> str:
+    if all("has mode" in problem for problem in problems):
+        return f"run: chmod 600 {settings.keystore_place}"
+    if all(problem == NOT_CLEANED for problem in problems):
+        return "run: colloquy keys show, which does it"
+    return put_keystore_back(settings)
 
 
 def has_drill(settings: Settings) -> bool:

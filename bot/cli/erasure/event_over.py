@@ -14,6 +14,7 @@ from bot.cli.backup.layout import KEYSTORE
 from bot.cli.erasure.broken_off import Drill, forget_drill
 from bot.cli.erasure.drill import KeysAreThere, Outcome, begin, destroy, look, working
 from bot.cli.event.opened import FileThere, WhichEvent, write_export
+from bot.cli.keystore import StillRunning, alone
 from bot.cli.manners import told_plainly
 from bot.crypto.erasure.statements import sign_statement, statement_key_of
 from bot.domain.ids import EventId
@@ -23,7 +24,6 @@ from bot.opening import open_keys_to_look
 from bot.settings.settings import Settings, read_settings
 from bot.texts.catalog import Catalog
 from bot.texts.my_data.certificate import print_certificate
-from storage.housekeeping.instance_lock import InstanceLock
 from storage.my_data.sampling import Sample
 from storage.restoring.backup import DATABASE, NoDatabaseFile
 
@@ -32,13 +32,6 @@ ONE_SUFFICES = (
     "It has {count} organizers. Their agreement is not asked for here: whoever has this command line "
     "has the key file and the database, and could destroy both without it. Agree with them first."
 )
-
-
-class Running(Exception):
-    """A copy of the bot runs on the data folder."""
-
-    def __init__(self) -> None:
-        super().__init__("the bot is running; stop it first, every copy of it")
 
 
 class KeysBeside(Exception):
@@ -77,15 +70,13 @@ def end_event(
     """
     refusals = (
         *(AnotherIsBrokenOff, FileThere, KeysAreThere, KeysBeside),
-        *(NoDatabaseFile, Running, WhichEvent),
+        *(NoDatabaseFile, StillRunning, WhichEvent),
     )
     with told_plainly(*refusals, before="colloquy event over: "):
         settings = read_settings(needs_token=False)
         backups, places = backup or [], logs or []
         _refuse_missing(places, backups, to)
-        with closing(InstanceLock(settings.data_dir)) as presence:
-            if not presence.is_alone():
-                raise Running
+        with alone(settings):
             drill = _broken_off(settings, event)
             if drill is None:
                 _refuse_another_certificate(to)

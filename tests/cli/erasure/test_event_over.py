@@ -249,9 +249,7 @@ def test_a_running_bot_and_another_event_are_refused(settings: Settings) -> None
     running = over(settings)
     lock.close()
 
-    assert running[1] == [
-        "colloquy event over: the bot is running; stop it first, every copy of it"
-    ]
+    assert running[1] == ["colloquy event over: the bot is running; stop every copy of it first"]
     unknown = run("event", "over", "nowhere")
     assert (unknown[0], "There is no event nowhere." in unknown[1][-1]) == (2, True)
 
@@ -260,7 +258,7 @@ def test_a_running_bot_and_another_event_are_refused(settings: Settings) -> None
 def test_killed_in_the_middle_it_goes_on(settings: Settings, where: str) -> None:
     child = os.fork()
     if not child:
-        _be_killed_in(where, settings)
+        be_killed_in(where, settings)
     _, status = os.waitpid(child, 0)
     assert os.WTERMSIG(status) == signal.SIGKILL
     [state] = settings.data_dir.glob("*.sealed")
@@ -279,7 +277,7 @@ def test_killed_in_the_middle_it_goes_on(settings: Settings, where: str) -> None
     assert told_in(settings).found_in_files(everything(settings)) == {}
 
 
-def _be_killed_in(where: str, settings: Settings) -> None:
+def be_killed_in(where: str, settings: Settings) -> None:
     """Run the command in this process, which is killed as it enters a function."""
 
     def watch(frame: FrameType, event: str, _argument: object) -> None:
