@@ -1,13 +1,14 @@
 """Writing a database anew without what was deleted from it: nothing of that is left in its files."""
 
+import time
 from contextlib import closing, suppress
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from storage.database.engine import open_engine
-from storage.database.errors import store_failure
+from storage.database.errors import StoreLocked, store_failure
 
 _SQLITE = (
     "PRAGMA secure_delete=ON",
@@ -16,6 +17,10 @@ _SQLITE = (
     "PRAGMA wal_checkpoint(TRUNCATE)",
 )
 
+PATIENCE: Final = 30.0
+"""Seconds in which transactions that began before may end."""
+_OURS = "SELECT pg_current_xact_id()::text"
+_OLDEST = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text"
 _UNLEARN = """
 SELECT format('ALTER TABLE %I ', noted.tablename) || string_agg(
     format('ALTER COLUMN %I TYPE %s', named.attname, format_type(named.atttypid, named.atttypmod)), ', ')
@@ -38,7 +43,8 @@ def compact(url: str) -> None:
     log of writes (pg_wal) goes by the server's rules.
 
     Raises:
-        StoreFailed: somebody else uses it, or the disk is full; nothing is lost.
+        StoreFailed: somebody else uses it or writes on its server for too long, or the disk is full;
+            nothing is lost.
     """
     engine = open_engine(url, make=False)
     try:
@@ -54,6 +60,7 @@ def compact(url: str) -> None:
 def _compact(engine: Engine) -> None:
     if engine.dialect.name == "postgresql":
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            _wait_for_older(connection)
             for statement in connection.execute(text(_UNLEARN)).scalars().all():
                 connection.execute(text(statement))
             connection.execute(text("VACUUM (FULL, ANALYZE)"))
@@ -65,3 +72,19 @@ def _compact(engine: Engine) -> None:
         driver: Any = raw.driver_connection
         for statement in _SQLITE:
             driver.execute(statement).fetchall()
+
+
+def _wait_for_older(connection: Connection) -> None:
+    """Wait for what others on the server began to write before now, in whichever of its databases.
+
+    Until that has ended PostgreSQL keeps what was deleted since, however often tables are written anew.
+
+    Raises:
+        StoreLocked: it takes too long.
+    """
+    ours = int(connection.execute(text(_OURS)).scalar_one())
+    patient_until = time.monotonic() + PATIENCE
+    while int(connection.execute(text(_OLDEST)).scalar_one()) <= ours:
+        if time.monotonic() > patient_until:
+            raise StoreLocked("database")
+        time.sleep(0.1)

@@ -2,9 +2,12 @@
 
 import asyncio
 import json
+import threading
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from bot.founding import found
@@ -28,6 +31,10 @@ from tests.cli.erasure.test_event_over import (
 from tests.robustness.canaries import Canaries
 from tests.storage.postgres import Postgres, fresh_database, the_server
 from tests.stories.sample_event import EVENT, other_plan, sample_plan
+
+WAITS = """SELECT count(*) FROM pg_stat_activity
+           WHERE pid <> pg_backend_pid() AND query LIKE 'SELECT pg_snapshot_xmin%'"""
+"""How many wait for what others have begun."""
 
 
 @pytest.fixture
@@ -75,6 +82,24 @@ def test_event_ends_and_nothing_of_it_is_in_the_servers_files(settings: Settings
         assert unit.work.people.find(NUMBERS[0]) is None
     store.close()
     assert run("event", "over", EVENT)[0] == 2
+
+
+def test_event_is_gone_though_another_database_was_written_to_when_it_ended(
+    settings: Settings,
+) -> None:
+    """PostgreSQL keeps what was deleted after that began; the command waits for its end."""
+    server, columns = the_server(), in_columns(settings)
+    ended: list[int] = []
+    ending = threading.Thread(target=lambda: ended.append(over(settings)[0]))
+    with psycopg.connect(server.url("postgres")) as other:
+        other.execute("SELECT pg_current_xact_id()")
+        ending.start()
+        while ending.is_alive() and server.execute(WAITS) == [(0,)]:
+            time.sleep(0.02)
+    ending.join(60)
+
+    assert ended == [0]
+    assert in_server(server, settings, columns) == {}
 
 
 def in_server(server: Postgres, settings: Settings, canaries: Canaries) -> Mapping[str, set[str]]:
