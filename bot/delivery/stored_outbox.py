@@ -37,10 +37,10 @@ class StoredOutbox:
         """Free the messages of copies that died."""
         return await self._writer.run(lambda work: work.outbox.recover(besides=besides))
 
-    async def claim_share(self, *, wants: int, total: int) -> int | None:
+    async def claim_share(self, *, wants: int, total: int, holds: int) -> int | None:
         """Claim a share of what all copies together may send in a second."""
         return await self._writer.run(
-            lambda work: work.sending_shares.claim(wants=wants, total=total)
+            lambda work: work.sending_shares.claim(wants=wants, total=total, holds=holds)
         )
 
     async def give_up_share(self) -> None:

@@ -77,6 +77,33 @@ async def test_a_copy_whose_share_has_lapsed_sends_nothing_until_it_has_another(
     assert (meanwhile, office.texts(ada)) == (["first"], ["first", "second"])
 
 
+async def test_message_that_was_chosen_before_a_standstill_waits_for_another_share(
+    one_of_two: DeliveryWorld,
+) -> None:
+    office = one_of_two
+    [ada] = office.guests(1)
+    office.start()
+    office.hand_over(office.message(ada, "first"))
+    await office.drain()
+
+    def stand_still() -> None:
+        office.while_worded = None
+        office.outbox.is_away = True
+        office.stood_still += 2.0
+
+    office.while_worded = stand_still
+    office.hand_over(office.message(ada, "second"))
+    async with asyncio.timeout(10):
+        while office.while_worded is not None:
+            await asyncio.sleep(0.002)
+    await looked_twice(office)
+    meanwhile = office.texts(ada)
+    office.outbox.is_away = False
+    await office.drain()
+
+    assert (meanwhile, office.texts(ada)) == (["first"], ["first", "second"])
+
+
 async def test_a_copy_that_is_alone_claims_once_and_sends_all(one_of_two: DeliveryWorld) -> None:
     office = one_of_two
     office.outbox.share = None

@@ -124,7 +124,7 @@ class MemoryOutbox:
         self.most_sending = max(self.most_sending, len(uncertain))
         return ours
 
-    async def claim_share(self, *, wants: int, total: int) -> int | None:
+    async def claim_share(self, *, wants: int, total: int, holds: int) -> int | None:
         self.claims += 1
         await self.can_claim.wait()
         if self.is_away:

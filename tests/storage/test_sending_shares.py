@@ -19,8 +19,8 @@ def three(postgres_house: StorageWorld) -> list[Copy]:
     return [postgres_house.copies[0], postgres_house.open(), postgres_house.open()]
 
 
-def claim(copy: Copy, wants: int) -> int:
-    share = copy.does(lambda work: work.sending_shares.claim(wants=wants, total=ALL))
+def claim(copy: Copy, wants: int, holds: int = 0) -> int:
+    share = copy.does(lambda work: work.sending_shares.claim(wants=wants, total=ALL, holds=holds))
     assert share is not None
     return share
 
@@ -33,6 +33,19 @@ def test_they_come_to_what_is_fair(three: list[Copy]) -> None:
     assert rounds[1] == [10, 10, 10]
     wants = (0, 0, 50)
     assert [claim(copy, want) for copy, want in zip(three, wants, strict=True)] == [5, 5, 20]
+
+
+def test_what_a_copy_gives_back_is_free_once_it_has_sent_at_its_smaller_share(
+    three: list[Copy],
+) -> None:
+    """Until it hears the answer it sends as before: at its next claim it has heard it."""
+    first, second, _ = three
+    assert [claim(first, 50), claim(second, 50)] == [30, 0]
+
+    assert claim(first, 50, holds=30) == 15
+    assert claim(second, 50) == 0
+    assert claim(first, 50, holds=15) == 15
+    assert claim(second, 50) == 15
 
 
 def test_share_of_a_copy_that_fell_silent_goes_to_the_others(
@@ -70,11 +83,22 @@ def test_one_file_has_one_copy(sqlite_url: str, tmp_path: Path) -> None:
 def test_they_never_hold_more_than_there_is(
     three: list[Copy], postgres_house: StorageWorld, steps: list[tuple[int, int, float]]
 ) -> None:
-    """A share counts until its copy claims anew, or for 1.5 s: then the copy uses it no more."""
+    """A share counts until its copy has claimed anew and heard the answer, or for 1.5 s.
+
+    Its copy may hear it as late as at its next claim.
+    """
     held: dict[int, tuple[int, float]] = {}
+    before: dict[int, tuple[int, float]] = {}
     time = 0.0
     for number, wants, pause in steps:
         time += pause
         postgres_house.clock.move(seconds=pause)
-        held[number] = (claim(three[number], wants), time + 1.5)
-        assert sum(share for share, until in held.values() if until >= time) <= ALL
+        share, until = held.get(number, (0, 0.0))
+        before[number] = (share, until)
+        holds = share if until >= time else 0
+        held[number] = (claim(three[number], wants, holds), time + 1.5)
+        using = [
+            max(share if until >= time else 0 for share, until in (held[each], before[each]))
+            for each in held
+        ]
+        assert sum(using) <= ALL

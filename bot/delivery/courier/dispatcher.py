@@ -202,6 +202,9 @@ class Dispatcher:
         if self._is_too_late(parcel, self._monotonic()):
             # The process was stopped or slept since it chose this message; another may have sent it.
             return Verdict(Meaning.TOO_LATE), ()
+        if parcel.creates and not self._pacing.has_share(now=self._monotonic()):
+            # Likewise: others send by now what this copy was allowed to.
+            return Verdict(Meaning.TOO_LATE), ()
         try:
             return None, await self._carrier.deliver(envelope.to, rendered, envelope.message)
         except Exception as error:  # noqa: BLE001 - the carrier knows its own, of others nobody knows

@@ -104,6 +104,14 @@ class Pacing:
         self._shares.append((float("-inf"), self._limits.per_second))
         self._shares_end = float("inf")
 
+    def has_share(self, *, now: float) -> bool:
+        """Say whether anything may be sent: right before it leaves, for the choice may be old."""
+        return now <= self._shares_end
+
+    def share(self, *, now: float) -> int:
+        """Return how many messages a second this copy may be sending, 0 where its share has lapsed."""
+        return self._shares[-1][1] if self.has_share(now=now) else 0
+
     def sent_lately(self, now: float) -> int:
         """Return how many messages left within the last second."""
         return self._window.counted(now)
@@ -112,7 +120,7 @@ class Pacing:
         shares = self._shares
         while len(shares) > 1 and shares[1][0] <= now - 1.0 - self._limits.slack:
             shares.popleft()
-        rate = 0 if now > self._shares_end else min(share for _, share in shares)
+        rate = 0 if not self.has_share(now=now) else min(share for _, share in shares)
         self._window.count = rate
         return rate
 

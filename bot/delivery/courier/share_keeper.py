@@ -64,7 +64,10 @@ class ShareKeeper:
     async def _claim(self) -> bool:
         asked_at = self._monotonic()
         wants = self._queues.waiting() + self._pacing.sent_lately(asked_at)
-        share = await self._outbox.claim_share(wants=wants, total=self._pacing.per_second)
+        holds = self._pacing.share(now=asked_at)
+        share = await self._outbox.claim_share(
+            wants=wants, total=self._pacing.per_second, holds=holds
+        )
         if share is None:
             self._pacing.keep_all()
         else:

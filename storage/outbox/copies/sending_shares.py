@@ -23,11 +23,13 @@ class SendingShares:
         self._transaction = transaction
         self._owner = owner
 
-    def claim(self, *, wants: int, total: int) -> int | None:
+    def claim(self, *, wants: int, total: int, holds: int = 0) -> int | None:
         """Say how many messages a second this copy wants; return how many it may send from now.
 
-        It gets no more than what the others have not; who holds more than is fair gives the rest
-        back at its own next claim. None: there is nobody to share with, for SQLite has one copy.
+        It gets no more than what the others have not. `holds` is how many it may have sent until
+        now: what it gives back of them is free at its next claim, for until it hears the answer it
+        sends as before, and what it has sent may be late on its way. None: there is nobody to share
+        with, for SQLite has one copy.
         """
         connection = self._transaction.connection
         if connection.dialect.name != "postgresql":
@@ -46,7 +48,8 @@ class SendingShares:
         fair = fair_shares([by_owner[owner] for owner in owners], total=total)
         free = total - sum(row.share for row in rows)
         share = max(0, min(fair[owners.index(self._owner)], free))
-        row = {"owner": self._owner, "seen_at": now, "wants": wants, "share": share}
+        held = max(share, min(holds, free))
+        row = {"owner": self._owner, "seen_at": now, "wants": wants, "share": held}
         keep(connection, sending_shares, row)
         return share
 
