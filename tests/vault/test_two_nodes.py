@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text, update
 
 from bot.clock.backing_up import made_apart
 from bot.crypto.wrapping.place import VaultPlace
@@ -20,8 +20,9 @@ from storage.database.engine import open_engine
 from storage.database.timestamps import to_micros
 from storage.housekeeping.backup_schedule import VERIFIED
 from storage.keys.keystore import Keystore
+from storage.outbox.tables import outbox, sending_shares
 from storage.work import Work
-from tests.robustness.replica_figures import Figures
+from tests.robustness.replica_figures import COPIES, Figures
 from tests.robustness.soak_replicas import Replicas, replicas
 from tests.robustness.world import colloquy, now
 from tests.storage.postgres import PostgresUnavailable, the_server
@@ -80,6 +81,63 @@ async def test_copies_without_a_folder_in_common_answer_for_each_other(
     assert figures.states == {"broadcast delivered": GUESTS, "reply delivered": 2 * GUESTS}
     assert keystores_below(tmp_path) == []
     assert [line for line in checks[1] if line.startswith("PROBLEM")] == []
+
+
+async def test_node_that_is_killed_in_the_middle_of_a_broadcast_loses_nothing(
+    more: dict[str, str], tmp_path: Path
+) -> None:
+    """Kill -9 amid broadcast and replies: all arrives, and what was on its way is as the design says.
+
+    A reply that the killed node was sending may come twice, a broadcast message of its may end as
+    unknown, never twice; anything else arrives once.
+    """
+    assert more
+    async with replicas(tmp_path, guests=GUESTS, seed=1, kind=TownOfNodes) as copies:
+        town = copies.town
+        await copies.start()
+        nodes = await sharing(copies, besides=set())
+        await copies.broadcast()
+        for guest in town.guests:
+            town.say(guest)
+        await town.world.journal.wait("sendMessage", GUESTS // 2, seconds=60)
+        await copies.kill_one()
+        [gone] = nodes - await sharing(copies, besides=nodes)
+        for guest in town.guests:
+            town.say(guest)
+        let_leases_run_out(copies, gone)
+        await town.settle(seconds=90)
+        await copies.stop()
+        checks = await colloquy(town, "doctor")
+
+    figures: Figures = copies.figures
+    assert figures.broken() == [], figures.lines()
+    assert figures.kills == 1
+    assert figures.states["reply delivered"] == 2 * GUESTS
+    assert figures.states["broadcast delivered"] + figures.unknown == GUESTS
+    assert keystores_below(tmp_path) == []
+    assert [line for line in checks[1] if line.startswith("PROBLEM")] == []
+
+
+async def sharing(copies: Replicas, *, besides: set[str]) -> set[str]:
+    """Wait until all nodes share Telegram's limit, one of them a new one; return their names."""
+    engine = open_engine(copies.town.database_url)
+    async with asyncio.timeout(60):
+        while True:
+            with engine.connect() as connection:
+                names = set(connection.execute(select(sending_shares.c.owner)).scalars())
+            if len(names) == COPIES and names != besides:
+                break
+            await asyncio.sleep(0.05)
+    engine.dispose()
+    return names
+
+
+def let_leases_run_out(copies: Replicas, owner: str) -> None:
+    """As two minutes later: what a node had in hand that was killed is free."""
+    engine = open_engine(copies.town.database_url)
+    with engine.begin() as connection:
+        connection.execute(update(outbox).where(outbox.c.owner == owner).values(leased_until=0))
+    engine.dispose()
 
 
 async def test_person_forgotten_on_one_node_is_unknown_on_the_other_at_its_next_work(
