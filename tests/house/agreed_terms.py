@@ -158,7 +158,7 @@ CHINESE = (
     ),
     Ban(
         "gap after a moment",
-        rf"\{{ \$[a-z-]*-at \}} {HAN}",
+        rf"\{{ \$(?:[a-z-]*-at|day|until) \}} {HAN}",
         "no space: a moment ends in ）",
         "在 { $due-at } 发送",
     ),
@@ -186,6 +186,16 @@ ENGLISH = (
     Ban("host country", "[Hh]ost countr|last safe day", "destination; latest day", "host country"),
     Ban("wifi", r"(?<!\$)\b[Ww]ifi\b", "Wi-Fi", "Wifi: missing"),
     Ban("both sides", "[Bb]oth sides", "all sides", "both sides agree"),
+    Ban(
+        "curly apostrophe",
+        "’",
+        "', as in nine of ten texts",
+        "the guests’ origins",
+        {
+            "page:kept-here-what": "stands in the page as it is built, and in the promises",
+            "page:kept-here-traces": "the same",
+        },
+    ),
     Ban("gap before an ellipsis", " …|\\.\\.\\.", "…, with no space before it", "Reading …"),
     Ban("Chinese marks", "[，。：（）]", "English marks", "Chinese：{ $zh }"),
     Ban(

@@ -130,7 +130,7 @@ rota-hours =
     Can interpret:
     { $lines }
 
-    Morning is until 13:00, evening from 18:00, by the event’s clock.
+    Morning is until 13:00, evening from 18:00, by the event's clock.
 rota-free-morning = in the morning
 rota-free-afternoon = in the afternoon
 rota-free-evening = in the evening

@@ -34,8 +34,8 @@ translate-none =
     { $held }
 translate-held =
     { $count ->
-        [one] One text is kept back: somebody’s name may be in it. It comes once facilitators have reworded it.
-       *[other] { $count } texts are kept back: somebody’s name may be in them. They come once facilitators have reworded them.
+        [one] One text is kept back: somebody's name may be in it. It comes once facilitators have reworded it.
+       *[other] { $count } texts are kept back: somebody's name may be in them. They come once facilitators have reworded them.
     }
 translate-choose = { $stage } { $language } { $kind }: { $words }
 translate-mark-open = ✎
@@ -152,8 +152,8 @@ defined-none =
     { $held }
 defined-held =
     { $count ->
-        [one] One is kept back: somebody’s name may be in it. Facilitators see it.
-       *[other] { $count } are kept back: somebody’s name may be in them. Facilitators see them.
+        [one] One is kept back: somebody's name may be in it. Facilitators see it.
+       *[other] { $count } are kept back: somebody's name may be in them. Facilitators see them.
     }
 defined-choose = { $term }: { $words }
 defined-one =

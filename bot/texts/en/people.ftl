@@ -201,8 +201,8 @@ invite-forward =
     { $link }
 
     Before you agree to anything you read who organizes and funds the event and what its norms are. Then you can answer, see the programme and ask. { $doors ->
-        [page] The organizers’ own server sees what you write there, and the organizers read it: it is confidential, not anonymous.
-        [both] Telegram sees that you use this bot and what is written there, and the organizers read it: it is confidential, not anonymous. If you would rather not use Telegram, open the second link in a browser: there only the organizers’ own server sees it.
+        [page] The organizers' own server sees what you write there, and the organizers read it: it is confidential, not anonymous.
+        [both] Telegram sees that you use this bot and what is written there, and the organizers read it: it is confidential, not anonymous. If you would rather not use Telegram, open the second link in a browser: there only the organizers' own server sees it.
        *[telegram] Telegram sees that you use this bot and what is written there, and the organizers read it: it is confidential, not anonymous. If you would rather not use Telegram, please tell whoever invited you.
     }
 

@@ -27,7 +27,8 @@ selection-came-before = came before and agreed to come again
 selection-waves-open = Waves and balance
 selection-readers-open = Who reads
 selection-list =
-    <b>Candidates</b> ({ $range })
+    <b>Candidates</b>
+    { $range }
 
     By name, in no other order; ↩ agreed to be invited again. What the other reader thinks is shown once you have said what you think.
 selection-list-none =
@@ -110,7 +111,7 @@ selection-criterion-concepts = Keeps to concepts, without detail on capabilities
 selection-finding-seen = ✓ { $criterion }: seen. “{ $line }” ({ $said-by })
 selection-finding-not-seen = ✗ { $criterion }: not seen. “{ $line }” ({ $said-by })
 selection-finding-unknown = · { $criterion }: not known
-selection-meaning-difficulty = Has understood that the problem is hard, and who finds it so, beyond their own side’s view of it.
+selection-meaning-difficulty = Has understood that the problem is hard, and who finds it so, beyond their own side's view of it.
 selection-meaning-norms = Has kept a confidence before, and what was agreed beyond the letter of it.
 selection-meaning-connected = Is listened to where the dialogue should be heard: labs, ministries, the field.
 selection-meaning-lines = Has said or written what their employer or government would not have said for them.
@@ -257,7 +258,8 @@ selection-in-wave-no = ✖️ { $name }
 selection-in-wave-split = 💬 { $name }: the readers do not agree
 selection-pick = Who is in it
 selection-picking =
-    <b>Wave { $number }: who is in it</b> ({ $range })
+    <b>Wave { $number }: who is in it</b>
+    { $range }
 
     Tap to put somebody in, or to take them out.
 selection-picked = ✓ { $name } { $again }

@@ -237,6 +237,9 @@ card =
     { $card }
 
     { $check }
+
+    { $nobody }
+card-nobody = <i>Nobody comes to “{ $title }” yet, so there is nobody to send this to.</i>
 card-send = { $count ->
         [one] Send to one guest
        *[other] Send to { $count } guests

@@ -27,7 +27,8 @@ selection-came-before = 参加过以前的会议，并同意再来
 selection-waves-open = 批次与平衡
 selection-readers-open = 由谁审阅
 selection-list =
-    <b>候选人</b>（{ $range }）
+    <b>候选人</b>
+    { $range }
 
     仅按姓名排列，别无次序；↩ 表示同意再次受邀。您表态之后，才会显示另一位审阅人的看法。
 selection-list-none =
@@ -190,7 +191,7 @@ selection-because-not-the-topic = 不邀请（与主题无关）
 selection-because-detail = 不邀请（涉及能力细节）
 selection-because-later = 不邀请（这次不邀请）
 selection-because-language = 不邀请（语言）
-selection-ends = 有关其的一切最迟于 { $day } 销毁。在此之前可以重新考虑。
+selection-ends = 有关其的一切最迟于 { $day }销毁。在此之前可以重新考虑。
 selection-yes = 同意，邀请
 selection-why-not = 不邀请
 selection-unsay = 收回我的意见
@@ -254,7 +255,8 @@ selection-in-wave-no = ✖️ { $name }
 selection-in-wave-split = 💬 { $name }：审阅人意见不一
 selection-pick = 这一批有谁
 selection-picking =
-    <b>第 { $number } 批有谁</b>（{ $range }）
+    <b>第 { $number } 批有谁</b>
+    { $range }
 
     点选姓名可放入或取出。
 selection-picked = ✓ { $name } { $again }

@@ -4,9 +4,9 @@ dialogue-desk = 我的引导台
 command-desk = 您所引导场次的引导台：引导语、信号、待议清单
 
 # 场次进行中的嘉宾。
-session-room-open-here = 本场次进行中
+session-room-open-here = 场次现场
 go-session = « 场次
-go-room = « 本场次进行中
+go-room = « 场次现场
 session-not-in = 这是为参加本场次的人准备的。请在日程中打开该场次并表示参加，然后再试。
 session-not-on = 这只能在场次进行时使用：从开始前一刻钟到结束后一刻钟。
 session-room =
@@ -228,6 +228,9 @@ card =
     { $card }
 
     { $check }
+
+    { $nobody }
+card-nobody = <i>还没有人表示参加“{ $title }”，暂时无人可发。</i>
 card-send = 发给 { $count } 位嘉宾
 card-drop = 删除这张卡
 card-write = 写一张资料卡

@@ -37,7 +37,7 @@ groups-told =
     { $starts-at } { $room }
     { $help }
 groups-told-anew =
-    <b>有变动：您现在在第 { $number } 组</b>
+    <b>有变动：您已改到第 { $number } 组</b>
     { $title }
     { $starts-at } { $room }
     { $help }
@@ -299,7 +299,7 @@ groups-table-told =
     { $starts-at } { $mark }
     { $help }
 groups-table-told-anew =
-    <b>有变动：您现在在第 { $number } 桌</b>
+    <b>有变动：您已改到第 { $number } 桌</b>
     { $title }
     { $starts-at } { $mark }
     { $help }

@@ -148,8 +148,8 @@ def show_items(work: Work, here: Here, term_id: TermId) -> None:
     details = {
         "en": term.term.en,
         "zh": term.term.zh,
-        "note-en": term.note.en,
-        "note-zh": term.note.zh,
+        "note-en": term.note.en or "—",
+        "note-zh": term.note.zh or "—",
     }
     work.reply(here, "term-items", details, rows)
 

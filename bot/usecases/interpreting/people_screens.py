@@ -8,7 +8,7 @@ from bot.domain.ids import PersonId
 from bot.domain.interpreting.interpreters import DayPart, Direction, Interpreter, Tag
 from bot.domain.limits import NAMES_VANISH_AFTER
 from bot.domain.messages.messages import Button, Keyboard, in_rows
-from bot.domain.messages.texts import Detail, Lines, Said
+from bot.domain.messages.texts import Detail, Lines, Said, Words
 from bot.domain.pairings.days import day_said, days_of
 from bot.domain.people.codes import Desk
 from bot.domain.people.people import Role
@@ -19,7 +19,7 @@ from bot.usecases.interpreting.phrases import name_said, names_of, parts_free_sa
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.rows import HOME
 from bot.usecases.working_groups.finding import takers_part
-from bot.usecases.working_groups.phrases import calls
+from bot.usecases.working_groups.phrases import by_call, calls
 from storage.work import Work
 
 _PEOPLE = 6
@@ -58,7 +58,7 @@ def show_others(work: Work, here: Here, number: int) -> None:
     ids = [each.person_id for each in takers_part(work, here.event) if each.person_id not in first]
     called = calls(work, here, ids)
     codes = work.codes.of_all(here.event.id, ids, Desk.GROUPS)
-    page = page_of(sorted(ids, key=called.__getitem__), number, most=_PEOPLE)
+    page = page_of(by_call(ids, called), number, most=_PEOPLE)
     if here.may(Right.SEE_NAMES):
         work.audit.note(here.event.id, actor=here.person.id, act="saw-groups", subject="people")
     rows: Keyboard = tuple(
@@ -149,7 +149,7 @@ def _away_said(here: Here, interpreter: Interpreter) -> Said:
     )
 
 
-def _called(work: Work, here: Here, person_id: PersonId, *, is_on: bool) -> str | Said:
+def _called(work: Work, here: Here, person_id: PersonId, *, is_on: bool) -> str | Words | Said:
     """Return somebody's name where they interpret or translate, else what they are called for groups."""
     membership = work.guests.find(here.event.id, person_id)
     if membership and (is_on or membership.role is Role.TRANSLATOR):

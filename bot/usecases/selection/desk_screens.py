@@ -79,7 +79,7 @@ def show_list(work: Work, here: Here, number: int) -> None:
     work.reply(
         here,
         "selection-list" if listed else "selection-list-none",
-        {"range": page.said()} if listed else {},
+        {"range": Lines(page.range_line())} if listed else {},
         (*rows, *turning_row(words.LIST.to, page.number, more=page.more), TO_DESK),
         protect=True,
         vanish_after=NAMES_VANISH_AFTER,

@@ -128,7 +128,7 @@ def show_picking(work: Work, here: Here, wave: Wave, number: int) -> None:
     )
     turning = turning_row(lambda to: words.PICK.to(wave.id, to), page.number, more=page.more)
     back = (Button("go-back", words.WAVE.to(wave.id)), HOME)
-    details: dict[str, Detail] = {"number": wave.number, "range": page.said()}
+    details: dict[str, Detail] = {"number": wave.number, "range": Lines(page.range_line())}
     work.reply(
         here,
         "selection-picking",

@@ -215,6 +215,7 @@ def show_parked(work: Work, here: Here, session_id: SessionId) -> None:
         for number, each in enumerate(parked, start=1)
     )
     is_whole = parked and all(each.fate is not Fate.OPEN for each in parked)
+    may_close = is_whole and people_in(work, here, session)
     closing = Button("parked-close", words.CLOSE.to(session.id), style=ButtonStyle.PRIMARY)
     lines: Lines | Said = parked_lines(parked) if parked else Said("session-parked-none")
     adding = (Button("session-park", words.PARK.to(session.id)),)
@@ -225,7 +226,7 @@ def show_parked(work: Work, here: Here, session_id: SessionId) -> None:
         {"title": session.title, "lines": lines},
         (
             *rows,
-            *(((closing,),) if is_whole else ()),
+            *(((closing,),) if may_close else ()),
             *((adding,) if is_on else ()),
             desk_row(session),
         ),

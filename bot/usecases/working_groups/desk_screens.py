@@ -168,9 +168,9 @@ def _groups_said(work: Work, here: Here, material: Material) -> list[Said]:
     plan = material.plan
     called = calls(work, here, [each.person_id for each in material.members])
     seated = {each.person_id for each in material.seated}
-    by_group: dict[int, list[str]] = {}
-    interpreting: dict[int, list[str]] = {}
-    for each in material.members:
+    by_group: dict[int, list[Words]] = {}
+    interpreting: dict[int, list[Words]] = {}
+    for each in sorted(material.members, key=lambda each: called[each.person_id].en):
         group = each.place(plan.id).group
         if group is not None:
             kept = by_group if each.person_id in seated else interpreting
@@ -182,9 +182,9 @@ def _groups_said(work: Work, here: Here, material: Material) -> list[Said]:
                 "number": group + 1,
                 "room": room_said(plan.room(group)),
                 "mark": table_said(plan.room(group), quiet=group in plan.quiet),
-                "names": Words.listed(sorted(by_group[group])),
+                "names": Words.listed(by_group[group]),
                 "interpreting": Said(
-                    "groups-interpreting", {"names": Words.listed(sorted(interpreting[group]))}
+                    "groups-interpreting", {"names": Words.listed(interpreting[group])}
                 )
                 if group in interpreting
                 else "",

@@ -17,7 +17,7 @@ from bot.usecases.form_reading import longest_said
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.working_groups.desk_screens import TO_DESK, show_choice
 from bot.usecases.working_groups.finding import find_by_code, takers_part
-from bot.usecases.working_groups.phrases import calls
+from bot.usecases.working_groups.phrases import by_call, calls
 from bot.usecases.working_groups.screens import show_groups
 from storage.work import Work
 
@@ -53,7 +53,7 @@ def show_people(work: Work, here: Here, number: int) -> None:
     """Show everybody who can be put into groups, by their code."""
     ids = [each.person_id for each in takers_part(work, here.event)]
     called, codes = calls(work, here, ids), work.codes.of_all(here.event.id, ids, Desk.GROUPS)
-    page = page_of(sorted(ids, key=called.__getitem__), number, most=_ROW_OF_PEOPLE)
+    page = page_of(by_call(ids, called), number, most=_ROW_OF_PEOPLE)
     known = work.working_groups.members(here.event.id)
     choices = [
         (

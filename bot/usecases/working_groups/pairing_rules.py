@@ -13,7 +13,7 @@ from bot.usecases.audit_acts import note_privileged_act
 from bot.usecases.paging import page_of, turning_row
 from bot.usecases.working_groups.desk_screens import TO_DESK, show_choice
 from bot.usecases.working_groups.finding import find_by_code, takers_part
-from bot.usecases.working_groups.phrases import calls, rule_said
+from bot.usecases.working_groups.phrases import by_call, calls, rule_said
 from storage.work import Work
 
 _ROW_OF_PEOPLE = 10
@@ -54,7 +54,7 @@ def choose_second(work: Work, here: Here, kind: PairKind, first: str, number: in
 def _choose(work: Work, here: Here, kind: PairKind, first: str, number: int) -> None:
     ids = [each.person_id for each in takers_part(work, here.event)]
     called, codes = calls(work, here, ids), work.codes.of_all(here.event.id, ids, Desk.GROUPS)
-    others = [each for each in sorted(ids, key=called.__getitem__) if codes[each] != first]
+    others = [each for each in by_call(ids, called) if codes[each] != first]
     page = page_of(others, number, most=_ROW_OF_PEOPLE)
     choices = [
         (

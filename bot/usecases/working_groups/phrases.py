@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.domain.here import Here
 from bot.domain.ids import PersonId
-from bot.domain.messages.texts import Lines, Said
+from bot.domain.messages.texts import Lines, Said, Words
 from bot.domain.people.codes import Desk
 from bot.domain.people.rights import Right
 from bot.domain.working_groups.plans import (
@@ -69,18 +69,26 @@ def group_reminder_said(place: Place, *, tables: bool) -> Said | str:
     return Said("groups-reminder", {"number": number, "room": room_said(place.told_room)})
 
 
-def calls(work: Work, here: Here, ids: Collection[PersonId]) -> Mapping[PersonId, str]:
+def calls(work: Work, here: Here, ids: Collection[PersonId]) -> Mapping[PersonId, Words]:
     """Return what people are called on an organizer's screen: by name with the code, or by code."""
     codes = work.codes.of_all(here.event.id, list(ids), Desk.GROUPS)
     if not here.may(Right.SEE_NAMES):
-        return codes
+        return {each: Words(code) for each, code in codes.items()}
     names = {each.person_id: each.profile.name for each in work.guests.all_of(here.event.id)}
     return {
-        each: f"{names[each]} ({code})" if names.get(each) else code for each, code in codes.items()
+        each: Words(f"{name} ({code})", f"{name}（{code}）")
+        if (name := names.get(each))
+        else Words(code)
+        for each, code in codes.items()
     }
 
 
-def rule_said(rule: PairRule, here: Here, called: Mapping[PersonId, str]) -> Said:
+def by_call(ids: Iterable[PersonId], called: Mapping[PersonId, Words]) -> list[PersonId]:
+    """Return people in the order of what they are called."""
+    return sorted(ids, key=lambda each: called[each].en)
+
+
+def rule_said(rule: PairRule, here: Here, called: Mapping[PersonId, Words]) -> Said:
     """Return what holds for two: of two to be apart, their names only to who entered it."""
     if not rule.is_open_to(here.person.id):
         return Said("groups-pair-secret")
@@ -93,7 +101,7 @@ def causes_said(
     *,
     rules: Sequence[PairRule],
     here: Here,
-    called: Mapping[PersonId, str],
+    called: Mapping[PersonId, Words],
 ) -> Lines:
     """Return why there is no plan: each rule once, those of others about two to be apart counted."""
     by_id = {rule.id: rule for rule in rules}
@@ -119,7 +127,7 @@ def gives_said(
     *,
     rules: Sequence[PairRule],
     here: Here,
-    called: Mapping[PersonId, str],
+    called: Mapping[PersonId, Words],
 ) -> Lines:
     """Return what would have to give for a plan, in words."""
     by_id = {rule.id: rule for rule in rules}

@@ -132,7 +132,7 @@ def show_pins(work: Work, here: Here, plan_id: GroupPlanId, number: int) -> None
     ]
     called = calls(work, here, [each.person_id for each in members])
     codes = work.codes.of_all(here.event.id, [each.person_id for each in members], Desk.GROUPS)
-    members.sort(key=lambda each: (each.place(plan.id).group or 0, called[each.person_id]))
+    members.sort(key=lambda each: (each.place(plan.id).group or 0, called[each.person_id].en))
     page = page_of(members, number, most=_ROW_OF_PEOPLE)
     choices = [
         (

@@ -147,7 +147,7 @@ async def third_day(dialogue: Dialogue) -> None:
 
     assert words.startswith(f"What the votes say\n\n• {SAID}\nnearly all support it\n")
     assert read == (
-        f"会议纪要\n已于 2027年3月5日（周五） 发布。\n\n共识\n1. {SAID_ZH}",
+        f"会议纪要\n已于 2027年3月5日（周五）发布。\n\n共识\n1. {SAID_ZH}",
         [["是否署名？", "带回内容"], ["文本文件", "PDF"], ["« 对话", "« 首页"]],
     )
     english, _, chinese = content.decode().partition(

@@ -117,7 +117,9 @@ async def test_organizer_adds_changes_and_deletes_a_term(spoken: World) -> None:
     await olga.says_all("AI Safety!", "安全")
     await olga.taps("Skip", "Skip")
     added = olga.shown
-    await olga.taps("Change", "Note in Chinese")
+    await olga.taps("Change")
+    items = olga.screen
+    await olga.taps("Note in Chinese")
     await olga.says("慎用")
     changed = olga.screen
     await olga.taps("Delete", "Yes, delete it")
@@ -131,6 +133,7 @@ async def test_organizer_adds_changes_and_deletes_a_term(spoken: World) -> None:
         "AI Safety!\n安全",
         [["This is misleading"], ["Change", "Delete"], ["« Glossary", "« Start"]],
     )
+    assert items.endswith("\nNote in English: —\nNote in Chinese: —")
     assert changed == "AI Safety!\n安全\n\n慎用"
     assert doubled == (
         "“ai safety” is an agreed term already. Please change that one instead: find it under /term."

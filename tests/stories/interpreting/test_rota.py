@@ -125,7 +125,7 @@ async def test_turn_is_changed_by_hand_and_stays_when_planned_anew(world: World)
 
     assert hours == (
         "Mei: Wed 3 Mar 2027\n\nCan interpret:\nin the afternoon\nin the evening\n\n"
-        "Morning is until 13:00, evening from 18:00, by the event’s clock.",
+        "Morning is until 13:00, evening from 18:00, by the event's clock.",
         [["Morning", "✓ Afternoon"], ["✓ Evening"], ["More ›"], ["« Back", "« Start"]],
     )
     assert {line.split(" ", 1)[1] for line in before} == {

@@ -94,7 +94,7 @@ async def test_wrong_file_is_told_line_by_line_and_changes_nothing(world: World)
         "• line 10, knowledge[1].audience: must be all, confirmed, organizers, or session: and the"
         " key of a session\n"
         "• line 11, knowledge[1].topic: must be a topic that I know, like lunch or visa-time (each"
-        " answer’s screen names them), or none\n"
+        " answer's screen names them), or none\n"
         "• line 12, knowledge[1].expires: must be a day like 2027-03-05\n"
         "• line 13, knowledge[1].x: is not a field here; known are answer, audience, category,"
         " expires, key, questions, topic\n\n"

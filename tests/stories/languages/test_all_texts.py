@@ -108,6 +108,6 @@ async def test_answer_with_a_name_is_held_back(world: World) -> None:
     await tom.says("/translate")
 
     assert tom.screen == (
-        "Translations\n\nEvery text is there in both languages.\nOne text is kept back: somebody’s "
+        "Translations\n\nEvery text is there in both languages.\nOne text is kept back: somebody's "
         "name may be in it. It comes once facilitators have reworded it."
     )

@@ -200,7 +200,7 @@ async def test_author_takes_it_back_and_nobody_else_finds_out_who(world: World) 
     assert by_facilitator[1][0] == ["foresight: what Zoe Lindqvist says it is"]
     assert kept_back == (
         "Proposed for the glossary\n\nNothing is waiting.\n"
-        "One is kept back: somebody’s name may be in it. Facilitators see it."
+        "One is kept back: somebody's name may be in it. Facilitators see it."
     )
     assert [name for name in CANARY.split() if name in everything(tom)] == []
     assert taken == "✓ Taken back. Nothing of it is kept."

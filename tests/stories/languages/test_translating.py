@@ -189,7 +189,7 @@ async def test_translators_see_no_names(world: World) -> None:
 
     assert kept_back == (
         "Translations\n\nTo be written: 1\nWaiting for a second reader: 0\n"
-        "One text is kept back: somebody’s name may be in it. It comes once facilitators have "
+        "One text is kept back: somebody's name may be in it. It comes once facilitators have "
         "reworded it.\n\nThe most urgent comes first. You see the words, never who wrote them. "
         "Please write yourself: no machine translation, it would send the words elsewhere.",
         [[f"✎ → 中文 Statement: {STATEMENT}"], ["« Dialogue", "« Start"]],

@@ -64,7 +64,7 @@ async def into(guest: Someone, *, chinese: bool = False) -> None:
     """Go from the first screen to what can be done during the talk."""
     await guest.says("/start")
     if chinese:
-        await guest.taps("日程", "✅ 开幕讲座", "本场次进行中")
+        await guest.taps("日程", "✅ 开幕讲座", "场次现场")
     else:
         await guest.taps("Programme", "✅ Opening talk", "In this session")
 
@@ -336,6 +336,26 @@ async def test_card_reaches_the_session_in_both_languages(world: World) -> None:
     )
     assert sent == "“Incidents” is on its way to one guest of “Opening talk”."
     assert ann.screen == f"Input to “Opening talk”\n\n{whole[0]}"
+
+
+async def test_nothing_is_offered_to_be_sent_to_nobody(world: World) -> None:
+    await world.switch(Feature.DESK)
+    fay = await led(world)
+    in_session(world, minutes=10)
+    await fay.says("/desk")
+    await fay.taps("Input cards", "Write a card")
+    await fay.says_all("Incidents", "事故", "Most go unreported.", "多数未上报。", "Lin 2026")
+    await fay.taps("Incidents")
+    card = fay.shown
+    await fay.taps("« Desk", "Park a point")
+    await fay.says("tariffs")
+    await fay.taps("1. tariffs", "Later")
+
+    assert card[0].endswith(
+        "\n\nNobody comes to “Opening talk” yet, so there is nobody to send this to."
+    )
+    assert card[1] == [["Delete this card"], ["« Input cards", "« Desk"]]
+    assert fay.buttons == [["1. tariffs"], ["Park a point"], ["« Desk"]]
 
 
 async def test_translator_is_called_by_name_only_for_oneself(world: World) -> None:

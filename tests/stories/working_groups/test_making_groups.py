@@ -133,6 +133,11 @@ async def test_facilitator_sees_codes_and_tells_nobody(world: World) -> None:
     assert "See what is told" not in [label for row in fay.buttons for label in row]
     await opens(olga)
     assert "Guest 0 (W-" in olga.screen  # control
+    await olga.says("/language")
+    await olga.taps("中文")
+    await olga.says("/groups")
+    await olga.taps("分组", "✅ 开幕讲座")
+    assert "Guest 0（W-" in olga.screen
     assert told(guests) == {}
 
 

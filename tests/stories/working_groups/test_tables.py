@@ -73,7 +73,7 @@ async def test_guests_sit_at_mixed_tables_and_read_their_own_alone(world: World)
 
     assert first == (
         f"Tables: Dinner\n{MOMENT}\n\nPeople who come: 14. Tables: 2, with 7 people at each.\n"
-        "• The guests’ origins are balanced.\n"
+        "• The guests' origins are balanced.\n"
         "• Those who prefer a quiet table sit at as few tables as hold them.\n\n"
         "Not made yet with these wishes.",
         [
@@ -146,7 +146,7 @@ async def test_who_changes_their_mind_has_the_tables_made_anew(world: World) -> 
     assert set(after) == {
         number for number in before if _table(before[number]) == _table(before[13])
     }
-    assert after[13] == f"有变动：您现在在第 {_table(before[13])} 桌\n晚宴\n{MOMENT_ZH} · 安静桌"
+    assert after[13] == f"有变动：您已改到第 {_table(before[13])} 桌\n晚宴\n{MOMENT_ZH} · 安静桌"
 
 
 async def test_tables_are_named_printed_and_written_to_in_chinese(world: World) -> None:

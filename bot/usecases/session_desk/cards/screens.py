@@ -5,6 +5,7 @@ from bot.domain.events import Session
 from bot.domain.here import Here
 from bot.domain.ids import DeskTextId, SessionId
 from bot.domain.messages.messages import Button, ButtonStyle, Keyboard
+from bot.domain.messages.texts import Said
 from bot.domain.session_desk.cards import MOST_CARDS, InputCard
 from bot.usecases.glossary.checking import checked
 from bot.usecases.glossary.words_in_text import words_row
@@ -43,13 +44,14 @@ def show_card(work: Work, here: Here, session_id: SessionId, card_id: DeskTextId
         style=ButtonStyle.PRIMARY,
     )
     rows: Keyboard = (
-        (sending,),
+        *(((sending,),) if count else ()),
         *words_row(work, here.event, (card.title, card.text)),
         (Button("card-drop", words.DROP_CARD.to(session.id, card.id), style=ButtonStyle.DANGER),),
         (Button("go-cards", words.CARDS.to(session.id)), *desk_row(session)),
     )
     check = checked(work, here.event.id, (card.title, card.text))
-    work.reply(here, "card", {"card": card_said(card), "check": check}, rows)
+    nobody = "" if count else Said("card-nobody", {"title": session.title})
+    work.reply(here, "card", {"card": card_said(card), "check": check, "nobody": nobody}, rows)
 
 
 def show_card_sent(
