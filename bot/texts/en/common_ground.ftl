@@ -125,7 +125,7 @@ ground-desk =
     <b>Common ground, for facilitators</b>
 
     Waiting to be accepted: { $waiting-count }
-    On the list: { $statement-count } statements, { $intervention-count } interventions
+    On the list: statements { $statement-count }, interventions { $intervention-count }
 
     It takes two of you to accept a proposal, in both languages. Whose it is, nobody can tell.
 ground-file = Interventions as a file

@@ -48,7 +48,7 @@ rota =
     <b>Rota of interpreters</b>
 
     Interpreters: { $people-count }
-    Sessions to be interpreted: { $session-count }, in { $turn-count } turns
+    Sessions to be interpreted: { $session-count }; turns: { $turn-count }
     Open turns: { $open-count }
     { $against }
 

@@ -192,7 +192,7 @@ async def test_turning_down_says_whether_something_leaves_the_list(world: World)
         "把这一条从清单上去掉吗？",
         ["是，去掉"],
     )
-    assert "Waiting to be accepted: 0\nOn the list: 0 statements, 0 interv" in fay.screen
+    assert "Waiting to be accepted: 0\nOn the list: statements 0, interv" in fay.screen
 
 
 async def test_proposal_becomes_an_intervention_with_its_doubts(world: World) -> None:

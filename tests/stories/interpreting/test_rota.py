@@ -63,12 +63,12 @@ async def test_pair_is_noted_planned_told_reminded_and_seen_at_the_desk(world: W
     )
     assert alone.splitlines()[2:5] == [
         "Interpreters: 1",
-        "Sessions to be interpreted: 1, in 2 turns",
+        "Sessions to be interpreted: 1; turns: 2",
         "Open turns: 2",
     ]
     assert open_turns == [f"09:00–09:30 {NOBODY}", f"09:30–10:00 {NOBODY}"]
     assert whole == (
-        "Rota of interpreters\n\nInterpreters: 2\nSessions to be interpreted: 1, in 2 turns\n"
+        "Rota of interpreters\n\nInterpreters: 2\nSessions to be interpreted: 1; turns: 2\n"
         f"Open turns: 0\n\n{RULES}",
         [
             ["Interpreters"],
@@ -142,7 +142,7 @@ async def test_turn_is_changed_by_hand_and_stays_when_planned_anew(world: World)
         "Opening talk\nWed 3 Mar 2027, 09:00 (Zurich time; Wed 08:00 for you)\n\nNo turns are planned for it.",
         [["Have it interpreted"], ["« Sessions", "« Rota"]],
     )
-    assert none == "Sessions to be interpreted: 0, in 0 turns"
+    assert none == "Sessions to be interpreted: 0; turns: 0"
 
 
 async def test_guest_says_what_they_need_and_no_longer_interpreting_frees_turns(
