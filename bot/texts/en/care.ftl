@@ -8,13 +8,15 @@ care =
     <b>Risks and care</b>
     { $title }
 
-    { $due-count ->
+    { $state }
+
+    Only organizers see this. Weigh the risks against the good the event can do, and go ahead if it is worth it.
+care-nothing-listed = No risk is listed yet. Tap “Risks” to begin.
+care-to-review = { $due-count ->
         [0] Every risk on the list has been reviewed.
         [one] One risk waits for a review.
        *[other] { $due-count } risks wait for a review.
     }
-
-    Only organizers see this. Weigh the risks against the good the event can do, and go ahead if it is worth it.
 care-risks = { $count ->
         [0] Risks
        *[other] Risks ({ $count } to review)

@@ -8,12 +8,14 @@ care =
     <b>风险与防范</b>
     { $title }
 
-    { $due-count ->
+    { $state }
+
+    只有主办方能看到这里。请权衡风险与活动可能带来的益处，值得就办。
+care-nothing-listed = 清单还是空的。请点选“风险”开始。
+care-to-review = { $due-count ->
         [0] 清单上的风险都已复核。
        *[other] 有 { $due-count } 项风险等待复核。
     }
-
-    只有主办方能看到这里。请权衡风险与活动可能带来的益处，值得就办。
 care-risks = { $count ->
         [0] 风险
        *[other] 风险（{ $count } 项待复核）

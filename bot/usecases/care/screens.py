@@ -25,7 +25,10 @@ def show_care(work: Work, here: Here) -> None:
         (Button("care-places", words.PLACES.to()),),
         (Button("care-file", words.FILE.to()),),
     )
-    details = {"title": here.event.title, "due-count": due}
+    state = (
+        Said("care-to-review", {"due-count": due}) if care.risks else Said("care-nothing-listed")
+    )
+    details = {"title": here.event.title, "state": state}
     work.reply(here, "care", details, (*rows, *ADMIN_ROW))
 
 

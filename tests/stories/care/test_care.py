@@ -47,7 +47,9 @@ async def test_list_begins_with_ours_is_reviewed_and_kept_sealed(world: World) -
     await world.switch(Feature.TRUST)
     olga, xu = await world.organizer(), await world.organizer("徐", "zh")
     await olga.says("/admin")
-    await olga.taps("Risks and care", "Risks")
+    await olga.taps("Risks and care")
+    nothing = olga.screen
+    await olga.taps("Risks")
     empty = olga.shown
     await olga.taps("Begin with our list", "Add a risk")
     await add_risk(olga)
@@ -61,6 +63,7 @@ async def test_list_begins_with_ours_is_reviewed_and_kept_sealed(world: World) -
     await xu.taps("风险（7 项待复核）", "大雾延误。")
     acts = [act for (act,) in world.rows("SELECT act FROM audit")]
 
+    assert nothing.split("\n\n")[1] == "No risk is listed yet. Tap “Risks” to begin."
     assert empty == (
         "Risks of Quiet Lake Dialogue\n\nNothing is listed yet. Begin with our list and drop what does"
         " not fit, or add risks of your own.",
