@@ -19,6 +19,7 @@ from bot.delivery.transport import (
     AiohttpRequest,
     BrokenAfterSending,
     NeverLeft,
+    NotAnAnswer,
     ServerFailed,
     timeout_of,
 )
@@ -165,3 +166,15 @@ async def test_the_timeout_for_reading_can_be_asked() -> None:
     assert request.read_timeout == 7.0
     with pytest.raises(RuntimeError):
         await request.do_request("http://127.0.0.1:1/", "POST")
+
+
+def test_answer_has_a_result_or_an_errors_code() -> None:
+    answers = (b'{"ok": true, "result": 1}', b'{"ok": false, "error_code": 400}')
+
+    assert list(map(AiohttpRequest.parse_json_payload, answers)) == [
+        {"ok": True, "result": 1},
+        {"ok": False, "error_code": 400},
+    ]
+    for none in (b"{}", b'{"ok": true}', b'["result"]', b"<html>", b""):
+        with pytest.raises(NotAnAnswer):
+            AiohttpRequest.parse_json_payload(none)
