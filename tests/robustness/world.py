@@ -30,6 +30,7 @@ from storage.outbox.tables import outbox, seen_updates
 from storage.restoring.backup import file_of
 from storage.work import Work
 from tests.robustness.process import run_command
+from tests.storage.sqlite import put_tables
 from tests.stories.sample_event import sample_plan
 from tests.stories.sealed_files import register_reader
 
@@ -106,6 +107,7 @@ class ProcessWorld:
         emulator = EmulatorServer(token=TOKEN, webhook_unit=webhook_unit)
         town = cls(folder, emulator, await emulator.start(), coming_plan(), database_url)
         try:
+            put_tables(town.settings().database_url)
             await found(town.settings(), town.plan, now=now)
             register_reader(town.settings(), now=now())
             await asyncio.to_thread(town._bring_in, guests)

@@ -1,11 +1,8 @@
 """A world for stories: the emulator as Telegram, the real bot, and a clock that can be moved."""
 
 import asyncio
-import atexit
-import os
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field, replace
@@ -39,12 +36,11 @@ from bot.usecases.people.inviting import invite
 from bot.usecases.publicity import choosing
 from bot.web.chat.letters import Drawer
 from bot.wiring import wire
-from storage.database.engine import open_engine
-from storage.database.migrating import upgrade
 from storage.looking.statements import statements_noted
 from storage.work import Work
 from tests.parity.choice import Channel, chosen
 from tests.parity.on_page import OnPage
+from tests.storage.sqlite import put_tables
 from tests.stories.channels.page_person import PagePerson
 from tests.stories.sample_event import MovableClock, sample_plan
 from tests.stories.sealed_files import register_reader
@@ -67,6 +63,7 @@ T = TypeVar("T")
 def prepare(folder: Path) -> Path:
     """Found the sample event in a folder that worlds can copy; return the folder."""
     settings = settings_in(folder, NOBODY)
+    put_tables(settings.database_url)
     link = asyncio.run(found(settings, sample_plan(), now=MovableClock()))
     register_reader(settings, now=MovableClock()())
     (folder / _CODE).write_text(link.partition("start=")[2])
@@ -81,17 +78,6 @@ def _catalog(*, has_telegram: bool) -> Catalog:
 
 def _tongue(language: str) -> Language:
     return Language.ZH if language.startswith("zh") else Language.EN
-
-
-@cache
-def _migrated() -> Path:
-    """Make a database file of the newest revision once: the way there takes most of a founding."""
-    file = Path(tempfile.mkdtemp(dir=os.environ.get("PYTEST_DEBUG_TEMPROOT"))) / "migrated.sqlite3"
-    atexit.register(shutil.rmtree, file.parent)
-    engine = open_engine(f"sqlite:///{file}")
-    upgrade(engine)
-    engine.dispose()
-    return file
 
 
 def settings_in(folder: Path, url: str, database_url: str = "", **more: str) -> Settings:
@@ -173,9 +159,7 @@ class World:
     async def found(self, plan: EventPlan) -> str:
         """Found an event, as on the command line; return the owner's code."""
         settings = self.settings()
-        if not self.database_url and not self.database_file.exists():
-            settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-            shutil.copy(_migrated(), self.database_file)
+        put_tables(settings.database_url)
         link = await found(settings, plan, now=self.clock)
         register_reader(self.settings(), now=self.clock())
         return link.partition("start=")[2]
