@@ -137,10 +137,10 @@ class Ledger(MemoryOutbox):
         self.recovered.append((self._at(), sorted(besides)))
         return await super().recover(besides=besides)
 
-    async def claim_share(self, *, wants: int, total: int) -> int | None:
+    async def claim_share(self, *, wants: int, total: int, holds: int) -> int | None:
         self.claimed.append((self._at(), wants, total))
         self._break()
-        return await super().claim_share(wants=wants, total=total)
+        return await super().claim_share(wants=wants, total=total, holds=holds)
 
 
 class Office:
