@@ -174,7 +174,7 @@ async def test_chinese_organizer_publishes_and_chinese_guest_reads_it(world: Wor
     assert preview.startswith("将发布以下内容\n要点：1 条\n同意在这份文本后署名的人：1 位\n")
     assert told == "会议纪要已发布\n静湖对话"
     assert read[0].startswith("会议纪要\n已于 ")
-    assert read[0].endswith(f" 发布。\n\n共识\n1. {POINT_ZH}")
+    assert read[0].endswith(f"发布。\n\n共识\n1. {POINT_ZH}")
     assert read[1] == [["是否署名？", "带回内容"], ["文本文件", "PDF"], ["« 对话", "« 首页"]]
     assert "## 参与者\n\n- 徐\n" in content.decode()
 
