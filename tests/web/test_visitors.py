@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bot.web import visitors
 from bot.web.app import SECRET_HEADER, WEBHOOK_PATH, build_app
 from bot.web.connections import Patience
 from bot.web.feed import LOOKS as FEEDS
@@ -20,7 +21,7 @@ from bot.web.letter_verification import LOOKS as PROOFS
 from bot.web.letter_verification import proof_route
 from bot.web.readiness import Readiness
 from bot.web.server import serve
-from bot.web.visitors import VISITS, Door, names_in
+from bot.web.visitors import Door, names_in
 
 PROXY = Door(frozenset({"bot.example.org"}), [ip_network("127.0.0.1")])
 ALONE = Door(frozenset({"bot.example.org"}), uncounted={WEBHOOK_PATH})
@@ -134,15 +135,17 @@ async def test_proxy_that_names_nobody_counts_by_itself() -> None:
         assert set(await statuses(port, PROOF, 20, X_Forwarded_For="")) == {200}
 
 
-async def test_every_page_has_a_limit_but_the_webhook() -> None:
+async def test_every_page_has_a_limit_but_the_webhook(monkeypatch: pytest.MonkeyPatch) -> None:
+    # As many as there are outlast the window of the limit on a busy machine.
+    monkeypatch.setattr(visitors, "VISITS", 50)
     async with site(ALONE) as port, aiohttp.ClientSession() as session:
-        seen = await statuses(port, "/page", VISITS + 1)
+        seen = await statuses(port, "/page", 51)
         shown = {SECRET_HEADER: "secret"}
         url = f"http://127.0.0.1:{port}/telegram/webhook"
         async with session.post(url, data=b'{"update_id": 1}', headers=shown) as answer:
             posted = answer.status
 
-    assert (seen[0], seen[-1], posted) == (200, 429, 200)
+    assert (seen, posted) == ([200] * 50 + [429], 200)
 
 
 def test_household_of_ipv6_and_an_address_written_in_two_ways_are_one() -> None:
