@@ -151,6 +151,7 @@ class Replicas:
         await standing
         for task in acting:
             task.cancel()
+        await self.broadcasts_laid_out()
         # What a copy had in hand that died is free after two minutes.
         await self.town.settle(seconds=600)
         self.figures.seconds = time.monotonic() - began
@@ -177,8 +178,24 @@ class Replicas:
 
     async def broadcast(self) -> None:
         """Have one more broadcast sent to all guests."""
-        await asyncio.to_thread(self._put_broadcast, self.figures.broadcasts)
+        number = self.figures.broadcasts
+        # Counted first: it is put even where nobody waits for it any more.
         self.figures.broadcasts += 1
+        await asyncio.to_thread(self._put_broadcast, number)
+
+    async def broadcasts_laid_out(self) -> None:
+        """Wait until each broadcast has a message to everybody: one put last may not be seen yet."""
+        due = self.figures.broadcasts * (len(self.town.guests) + self.others)
+        while await asyncio.to_thread(self._laid_out) < due:
+            await asyncio.sleep(0.2)
+
+    def _laid_out(self) -> int:
+        engine = open_engine(self.town.database_url)
+        with engine.connect() as connection:
+            rows = select(func.count()).select_from(outbox).where(outbox.c.lane == Lane.BROADCAST)
+            counted = connection.execute(rows).scalar_one()
+        engine.dispose()
+        return int(counted)
 
     def _put_broadcast(self, number: int) -> None:
         name = BroadcastId(f"broadcast{number:03}")

@@ -70,6 +70,7 @@ async def roll(running: Replicas, pages: PageKills, *, rounds: int) -> RollingFi
         for task in acting:
             task.cancel()
         await asyncio.wait(acting)
+        await running.broadcasts_laid_out()
         await running.town.settle(seconds=600)
     running.figures.seconds = pages.figures.seconds = time.monotonic() - began
     await running.stop()
