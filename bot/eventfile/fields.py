@@ -66,6 +66,12 @@ def read_whole(branch: Branch, name: str, least: int, most: int) -> int | None:
     return spot.whole(least, most) if spot else None
 
 
+def read_year(branch: Branch, name: str) -> int | None:
+    """Return a year of a field that may be left out."""
+    spot = branch.find(name)
+    return spot.year() if spot else None
+
+
 def read_seats(branch: Branch) -> int | None:
     """Return a number of seats, None where there is no limit."""
     return read_whole(branch, "seats", 1, SEATS)

@@ -4,8 +4,8 @@ A database of its own, because a backup of the main one must never hold wrapped 
 forgetting would not reach that backup. PostgreSQL leaves what was deleted in its files until it is
 written over; after keys were destroyed the tables are therefore written anew, and the old files are
 gone. `VACUUM FULL` would not do: it keeps what was deleted for as long as any transaction is open
-that began before, be it in another database of that server. Its write-ahead log keeps what was written until it recycles the segment: that
-is not in our hands (deploy/THREATS.md).
+that began before, be it in another database of that server. Its write-ahead log keeps what was
+written until it recycles the segment: that is not in our hands (deploy/THREATS.md).
 """
 
 from collections.abc import Generator, Iterable, Iterator

@@ -199,11 +199,11 @@ class Dispatcher:
         except Exception as error:  # noqa: BLE001 - one message that cannot be worded ends alone
             _LOGGER.error("a message could not be put into words: %s", type(error).__name__)
             return Verdict(Meaning.UNSENT, "unwordable"), ()
-        if self._is_too_late(parcel, self._monotonic()):
-            # The process was stopped or slept since it chose this message; another may have sent it.
-            return Verdict(Meaning.TOO_LATE), ()
-        if parcel.creates and not self._pacing.has_share(now=self._monotonic()):
-            # Likewise: others send by now what this copy was allowed to.
+        now = self._monotonic()
+        has_no_share = parcel.creates and not self._pacing.has_share(now=now)
+        if self._is_too_late(parcel, now) or has_no_share:
+            # The process was stopped or slept since it chose this message; another may have sent
+            # it, or what this copy was allowed to send.
             return Verdict(Meaning.TOO_LATE), ()
         try:
             return None, await self._carrier.deliver(envelope.to, rendered, envelope.message)

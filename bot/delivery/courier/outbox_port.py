@@ -33,7 +33,8 @@ class OutboxPort(Protocol):
     async def claim_share(self, *, wants: int, total: int, holds: int) -> int | None:
         """Claim a share of the `total` messages that all copies together may send in a second.
 
-        `holds` is the share that this copy may have used until now, 0 for none. None: there are no other copies.
+        `holds` is the share that this copy may have used until now, 0 for none. None: there are no
+        other copies.
         """
         ...
 

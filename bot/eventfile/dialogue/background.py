@@ -17,7 +17,7 @@ from bot.domain.knowledge.background import (
 )
 from bot.domain.messages.texts import Words
 from bot.eventfile.event_file import Branch
-from bot.eventfile.fields import read_both, read_one, read_words
+from bot.eventfile.fields import read_both, read_one, read_words, read_year
 from bot.eventfile.parts import both_tongues, opened_part, write_parts
 
 T = TypeVar("T")
@@ -82,7 +82,7 @@ def _funder(branch: Branch) -> Funder:
         read_one(branch, "share", Share) or Share.LESS,
         read_both(branch, "decides_not", CARD_TEXT),
         read_both(branch, "ties", CARD_TEXT),
-        (since.year() if (since := branch.find("since")) else None) or 0,
+        read_year(branch, "since") or 0,
     )
 
 
