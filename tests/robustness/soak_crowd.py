@@ -14,9 +14,6 @@ import tempfile
 import time
 from pathlib import Path
 
-from sqlalchemy import func, select
-
-from storage.database.engine import open_engine
 from storage.outbox.statements import LEASED, SENDING, WAITING
 from storage.outbox.tables import outbox
 from tests.robustness.replica_figures import PER_SECOND, Figures
@@ -32,7 +29,7 @@ async def crowd(running: Replicas, *, taps: int, stand: float, kill_every: float
     await running.broadcast()
     writing = asyncio.create_task(_write(running, taps))
     standing = asyncio.create_task(running.let_one_stand(stand))
-    while not writing.done() or await asyncio.to_thread(_unfinished, running):
+    while not writing.done() or await running.count(outbox.c.state.in_(UNFINISHED)):
         await asyncio.sleep(kill_every)
         # Killing goes on until the last of a standstill's leases has been taken over.
         await running.kill_one()
@@ -48,16 +45,6 @@ async def _write(running: Replicas, taps: int) -> None:
     for _ in range(taps):
         running.town.say(running.chance.choice(running.town.guests))
         await asyncio.sleep(running.chance.uniform(0.04, 0.12))
-
-
-def _unfinished(running: Replicas) -> int:
-    engine = open_engine(running.town.database_url)
-    with engine.connect() as connection:
-        count = connection.execute(
-            select(func.count()).select_from(outbox).where(outbox.c.state.in_(UNFINISHED))
-        ).scalar_one()
-    engine.dispose()
-    return int(count)
 
 
 def broken(figures: Figures) -> list[str]:

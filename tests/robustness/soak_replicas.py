@@ -17,13 +17,13 @@ import tempfile
 import time
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from bot.demo.ports import free_port
 from bot.domain.broadcasts import Audience, AudienceKind, Broadcast, BroadcastState, Content
@@ -32,7 +32,6 @@ from bot.domain.messages.messages import Lane
 from bot.domain.messages.texts import Words
 from bot.opening import open_store
 from storage.database.engine import open_engine
-from storage.database.migrating import upgrade
 from storage.outbox.statements import SENDING
 from storage.outbox.tables import outbox, seen_updates
 from tests.robustness.balancer import Balancer
@@ -40,7 +39,7 @@ from tests.robustness.outside.shim import COMPILER, Shim
 from tests.robustness.process import RUNNING, BotProcess
 from tests.robustness.replica_figures import COPIES, PER_SECOND, Figures
 from tests.robustness.world import ProcessWorld, now
-from tests.storage.postgres import the_server
+from tests.storage.postgres import migrated, the_server
 
 GUESTS = 150
 SECRET = "webhook-secret-of-the-soak"
@@ -52,6 +51,7 @@ SKEWS = (-0.1, 0.0, 0.1)
 """Hours by which the clocks of the copies are off."""
 RESTART_EVERY = 6
 """After so many kills the database server is restarted."""
+_REPLIES_IN_FLIGHT = (outbox.c.state == SENDING, outbox.c.lane == Lane.REPLY)
 
 
 @dataclass(slots=True)
@@ -101,7 +101,7 @@ class Replicas:
         self.balancer.ports.remove(port)
         self.figures.kills += 1
         self.figures.trouble("a kill")
-        self.figures.allowed += await asyncio.to_thread(self._replies_in_flight)
+        self.figures.allowed += await self.count(*_REPLIES_IN_FLIGHT)
         await self.start_one()
 
     async def restart_one(self) -> None:
@@ -122,7 +122,7 @@ class Replicas:
         os.kill(bot.pid, signal.SIGSTOP)
         self.figures.standstills += 1
         self.figures.trouble("a standstill began")
-        self.figures.allowed += await asyncio.to_thread(self._replies_in_flight)
+        self.figures.allowed += await self.count(*_REPLIES_IN_FLIGHT)
         await asyncio.sleep(seconds)
         self.figures.trouble("a standstill ended")
         os.kill(bot.pid, signal.SIGCONT)
@@ -186,16 +186,20 @@ class Replicas:
     async def broadcasts_laid_out(self) -> None:
         """Wait until each broadcast has a message to everybody: one put last may not be seen yet."""
         due = self.figures.broadcasts * (len(self.town.guests) + self.others)
-        while await asyncio.to_thread(self._laid_out) < due:
+        while await self.count(outbox.c.lane == Lane.BROADCAST) < due:
             await asyncio.sleep(0.2)
 
-    def _laid_out(self) -> int:
+    async def count(self, *which: ColumnElement[bool]) -> int:
+        """Return how many messages of the outbox are such."""
+        return await asyncio.to_thread(self._count_messages, which)
+
+    def _count_messages(self, which: Sequence[ColumnElement[bool]]) -> int:
         engine = open_engine(self.town.database_url)
         with engine.connect() as connection:
-            rows = select(func.count()).select_from(outbox).where(outbox.c.lane == Lane.BROADCAST)
-            counted = connection.execute(rows).scalar_one()
+            counted = select(func.count()).select_from(outbox).where(*which)
+            count = connection.execute(counted).scalar_one()
         engine.dispose()
-        return int(counted)
+        return int(count)
 
     def _put_broadcast(self, number: int) -> None:
         name = BroadcastId(f"broadcast{number:03}")
@@ -213,17 +217,6 @@ class Replicas:
         with store.begin() as unit:
             unit.work.broadcasts.keep(broadcast)
         store.close()
-
-    def _replies_in_flight(self) -> int:
-        engine = open_engine(self.town.database_url)
-        with engine.connect() as connection:
-            counted = connection.execute(
-                select(func.count())
-                .select_from(outbox)
-                .where(outbox.c.state == SENDING, outbox.c.lane == Lane.REPLY)
-            ).scalar_one()
-        engine.dispose()
-        return int(counted)
 
     def _count(self) -> None:
         figures = self.figures
@@ -288,10 +281,7 @@ async def replicas(
     folder: Path, *, guests: int, seed: int, kind: type[ProcessWorld] = ProcessWorld
 ) -> AsyncGenerator[Replicas]:
     """A town of some kind on PostgreSQL and a balancer; no copy runs yet."""
-    url = the_server().new_database()
-    engine = open_engine(url)
-    upgrade(engine)
-    engine.dispose()
+    url = the_server().copy_of(migrated())
     async with (
         kind.opened(folder, guests=guests, database_url=url, webhook_unit=0.1) as town,
         Balancer.opened() as balancer,

@@ -61,16 +61,21 @@ def furnish(work: Work) -> list[PersonId]:
     return ids
 
 
+def found_both(settings: Settings) -> None:
+    """Found two events; two of three people are in the first alone."""
+    for plan in (sample_plan(), other_plan()):
+        asyncio.run(found(settings, plan, now=now))
+    store = open_store(settings, now=now)
+    with store.begin() as unit:
+        furnish(unit.work)
+    store.close()
+
+
 @pytest.fixture(scope="module")
 def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two events; two of three people are in the first alone."""
     data = tmp_path_factory.mktemp("over") / "data"
-    for plan in (sample_plan(), other_plan()):
-        asyncio.run(found(settings_in(data), plan, now=now))
-    store = open_store(settings_in(data), now=now)
-    with store.begin() as unit:
-        furnish(unit.work)
-    store.close()
+    found_both(settings_in(data))
     return data
 
 

@@ -1,6 +1,5 @@
 """`colloquy event over` with the keystore on a server: its keys are gone from there, to the last byte of its files."""
 
-import asyncio
 import json
 import os
 import signal
@@ -10,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from bot.domain.ids import HOUSE
-from bot.founding import found
 from bot.opening import open_keys, open_store
 from bot.settings.settings import Settings
 from storage.keys.keys import KeyForgotten
@@ -22,7 +20,7 @@ from tests.cli.erasure.test_event_over import (
     be_killed_in,
     event_key_of,
     everything,
-    furnish,
+    found_both,
     now,
     over,
     run,
@@ -31,7 +29,7 @@ from tests.cli.erasure.test_event_over import (
 from tests.storage.keys.test_keystore_server import stored
 from tests.storage.keys.world import database_of
 from tests.storage.postgres import Postgres, PostgresUnavailable, fresh_database, the_server
-from tests.stories.sample_event import EVENT, other_plan, sample_plan
+from tests.stories.sample_event import EVENT
 
 
 @pytest.fixture(params=["SQLite", "PostgreSQL"])
@@ -51,12 +49,7 @@ def settings(
         monkeypatch.setenv(name, value)
     (tmp_path / "to").mkdir()
     settings = Settings.read(environ, needs_token=False)
-    for plan in (sample_plan(), other_plan()):
-        asyncio.run(found(settings, plan, now=now))
-    store = open_store(settings, now=now)
-    with store.begin() as unit:
-        furnish(unit.work)
-    store.close()
+    found_both(settings)
     return settings
 
 

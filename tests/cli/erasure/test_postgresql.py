@@ -1,6 +1,5 @@
 """`colloquy event over` where the database is PostgreSQL, down to the server's own files."""
 
-import asyncio
 import json
 import threading
 import time
@@ -10,7 +9,6 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from bot.founding import found
 from bot.opening import open_store
 from bot.settings.settings import Settings
 from storage.keys.keys import KeyForgotten
@@ -21,7 +19,7 @@ from tests.cli.erasure.test_event_over import (
     OTHER,
     event_key_of,
     everything,
-    furnish,
+    found_both,
     in_columns,
     now,
     over,
@@ -30,7 +28,7 @@ from tests.cli.erasure.test_event_over import (
 )
 from tests.robustness.canaries import Canaries
 from tests.storage.postgres import Postgres, fresh_database, the_server
-from tests.stories.sample_event import EVENT, other_plan, sample_plan
+from tests.stories.sample_event import EVENT
 
 WAITS = """SELECT count(*) FROM pg_stat_activity
            WHERE pid <> pg_backend_pid() AND query LIKE 'SELECT pg_snapshot_xmin%'"""
@@ -48,12 +46,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
         monkeypatch.setenv(name, value)
     (tmp_path / "to").mkdir()
     settings = Settings.read(environ, needs_token=False)
-    for plan in (sample_plan(), other_plan()):
-        asyncio.run(found(settings, plan, now=now))
-    store = open_store(settings, now=now)
-    with store.begin() as unit:
-        furnish(unit.work)
-    store.close()
+    found_both(settings)
     the_server().execute("ANALYZE", database=_name(settings))
     return settings
 
