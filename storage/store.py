@@ -117,6 +117,7 @@ class Store:
                     unit.work.set_aside.note(set_aside)
                 self._shredding = self._shredding or transaction.shredded
                 ring(connection, unit.work.outbox.bells())
+                unit.work.outbox.pagebox.serials.give()
             # What was written into a file that is no longer there is not kept.
             self.files.check()
         except StoreFailed as failure:

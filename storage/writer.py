@@ -92,7 +92,7 @@ class Writer:
         finally:
             self.spent += time.thread_time() - begun
             self.spans.note(time.monotonic() - begun_at)
-        return value, unit.born, unit.work.outbox.pagebox.touched
+        return value, unit.born, unit.work.outbox.pagebox.serials.touched
 
     async def listen(self) -> None:
         """Ring the bells for what any copy commits, until cancelled; for PostgreSQL only."""

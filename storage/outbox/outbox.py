@@ -166,7 +166,7 @@ class Outbox:
 
     def bells(self) -> set[Bell]:
         """Return what other copies are to look at for this work, once it is flushed."""
-        rings = {Bell.PAGES: bool(self.pagebox.touched), Bell.OUTBOX: self._left_waiting}
+        rings = {Bell.PAGES: bool(self.pagebox.serials.touched), Bell.OUTBOX: self._left_waiting}
         return {bell for bell, is_rung in rings.items() if is_rung}
 
     def lease(self, *, owner: str, until: datetime, limit: int) -> list[Envelope]:

@@ -1,14 +1,17 @@
 """The page's letters are rows: laid with the act that makes them, delivered when drawn, gone for good."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from bot.domain.channels.addresses import Address, Carrier
 from bot.domain.ids import BroadcastId, EventId, OutboxId, PersonId
 from bot.domain.messages.messages import CodePicture, Lane, Message
 from bot.domain.people.people import Language, Profile, Role
+from storage.channels.tables import page_messages
+from storage.database.row_ids import RowIds
 from storage.outbox.page.pagebox import LIFE, MOST_KEPT
 from storage.work import Work
 from tests.storage.world import EVENT, Copy, StorageWorld, message
@@ -66,7 +69,7 @@ def test_a_reply_lies_there_once_its_act_is_committed_and_is_delivered_when_draw
     fate = copy.does(lambda work: work.fates.find(number))
     assert fate is not None
     assert (fate.state, fate.message_id, fate.is_ended) == ("posted", laid, True)
-    rev = copy.does(lambda work: work.outbox.pagebox.newest_of([bo])[bo])
+    rev = copy.does(lambda work: work.outbox.pagebox.serials.newest_of([bo])[bo])
     assert copy.does(lambda work: work.outbox.pagebox.drawn(bo, rev - 1)) == 0
     assert copy.does(lambda work: work.outbox.pagebox.unread(bo)) == 1
     assert copy.does(lambda work: work.outbox.pagebox.drawn(bo, rev)) == 1
@@ -104,7 +107,7 @@ def test_an_edit_renews_the_row_in_its_place(copy: Copy, bo: PersonId) -> None:
         for each in (message(bo), message(bo, "other"))
     ]
     first, second = [copy.does(lambda work, each=each: laid_as(work, each)) for each in put]
-    rev = copy.does(lambda work: work.outbox.pagebox.newest_of([bo])[bo])
+    rev = copy.does(lambda work: work.outbox.pagebox.serials.newest_of([bo])[bo])
     edit = replace(message(bo, "edited"), replaces=first)
 
     copy.does(lambda work: work.outbox.put(edit))
@@ -193,7 +196,7 @@ def test_the_log_is_short_and_does_not_last(house: StorageWorld, copy: Copy, bo:
     house.clock.move(days=LIFE.days + 1)
     copy.does(lambda work: work.outbox.pagebox.tidy())
 
-    assert copy.does(lambda work: work.outbox.pagebox.newest_of([bo])) == {}
+    assert copy.does(lambda work: work.outbox.pagebox.serials.newest_of([bo])) == {}
 
 
 @pytest.mark.parametrize("event", [EVENT, EventId("")])
@@ -221,3 +224,26 @@ def test_no_word_of_it_is_in_the_database(house: StorageWorld, copy: Copy, bo: P
 def rows(copy: Copy) -> int:
     with copy.engine.connect() as connection:
         return len(connection.exec_driver_sql("SELECT id FROM page_messages").all())
+
+
+def test_what_a_copy_with_a_slow_clock_lays_is_news_all_the_same(
+    house: StorageWorld, copy: Copy, bo: PersonId
+) -> None:
+    ahead = RowIds()
+    ahead.keep_to(datetime.now(UTC) + timedelta(minutes=10))
+    house.open(ahead).does(lambda work: work.outbox.put(about_event(bo)))
+    rev = copy.does(lambda work: work.outbox.pagebox.serials.newest_of([bo])[bo])
+
+    late = laid_as_of(copy, about_event(bo))
+
+    assert copy.does(lambda work: shown(work, bo, rev)) == [(late, about_event(bo))]
+
+
+def test_a_serial_that_was_damaged_stops_nobody(copy: Copy, bo: PersonId) -> None:
+    first = laid_as_of(copy, about_event(bo))
+    with copy.engine.begin() as connection:
+        connection.execute(update(page_messages).values(rev=2**63 - 1))
+
+    second = laid_as_of(copy, about_event(bo))
+
+    assert {each for each, _ in copy.does(lambda work: shown(work, bo))} == {first, second}

@@ -1,7 +1,7 @@
 """Two copies of the bot on one PostgreSQL database, working at the same instant."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
@@ -10,10 +10,11 @@ from threading import Barrier
 
 import pytest
 
+from bot.domain.channels.addresses import Address, Carrier
 from bot.domain.ids import OutboxId, PersonId, Subject
 from bot.domain.messages.messages import Lane
 from bot.domain.people.invitations import InvitationState
-from bot.domain.people.people import Person, Role
+from bot.domain.people.people import Language, Person, Profile, Role
 from bot.domain.rsvps import Rsvp, Standing, Wish
 from bot.usecases.current_event import here_of
 from bot.usecases.home.privacy import forget_me
@@ -263,3 +264,55 @@ def _offer(work: Work, offered: Person, waiting: Person) -> None:
 def _clear(work: Work, *people: Person) -> None:
     for person in people:
         work.rsvps.forget(EVENT, person.id)
+
+
+def test_a_page_misses_no_letter_of_a_copy_that_commits_later(two: tuple[Copy, Copy]) -> None:
+    one, other = two
+    bo = one.does(somebody_on_the_page)
+    is_laid, may_go_on = threading.Event(), threading.Event()
+
+    def lay_slowly(work: Work) -> None:
+        work.outbox.put(message(bo, "slow"))
+        work.outbox.flush()
+        is_laid.set()
+        assert may_go_on.wait(10)
+
+    with ThreadPoolExecutor(1) as threads:
+        slow = threads.submit(one.does, lay_slowly)
+        assert is_laid.wait(10)
+        other.does(lambda work: work.outbox.put(message(bo, "quick")))
+        [seen] = other.does(lambda work: work.outbox.pagebox.since(bo, 0))
+        may_go_on.set()
+        slow.result()
+
+    [missed] = other.does(lambda work: work.outbox.pagebox.since(bo, seen.rev))
+    assert (seen.message, missed.message) == (message(bo, "quick"), message(bo, "slow"))
+
+
+def test_copies_that_lay_letters_for_the_same_people_never_wait_for_each_other(
+    two: tuple[Copy, Copy],
+) -> None:
+    people = two[0].does(lambda work: [somebody_on_the_page(work, n) for n in range(12)])
+
+    def lay(ordered: Sequence[PersonId]) -> Callable[[Work], None]:
+        def put(work: Work) -> None:
+            for each in ordered:
+                work.outbox.put(message(each))
+
+        return put
+
+    for _ in range(ROUNDS):
+        done = at_once(lambda: two[0].does(lay(people)), lambda: two[1].does(lay(people[::-1])))
+        assert done == [None, None]
+    revs = two[0].does(
+        lambda work: [
+            len({laid.rev for laid in work.outbox.pagebox.since(each, 0)}) for each in people
+        ]
+    )
+    assert revs == [2 * ROUNDS] * len(people)
+
+
+def somebody_on_the_page(work: Work, number: int = 0) -> PersonId:
+    [met] = work.people.meet([(Address(Carrier.PAGE, 2**62 + number), Language.EN)], zone="UTC")
+    work.guests.add(EVENT, met.id, role=Role.GUEST, profile=Profile("Bo"))
+    return work.people.enter(met, event_id=EVENT, role=Role.GUEST, norms_version=0).id

@@ -16,6 +16,7 @@ from bot.domain.messages.messages import Lane, Message
 from bot.domain.messages.texts import Words
 from bot.domain.people.people import Language, Person, Profile, Role
 from storage.database.engine import open_engine
+from storage.database.row_ids import RowIds
 from storage.keys.keystore import Keystore
 from storage.keys.place import FILE_NAME
 from storage.store import Store
@@ -79,13 +80,13 @@ class StorageWorld:
         """Whether this is PostgreSQL."""
         return self.url.startswith("postgresql")
 
-    def open(self) -> Copy:
+    def open(self, row_ids: RowIds | None = None) -> Copy:
         """Open one more copy."""
         key_file = self.folder / "key"
         kek = FileKek.open(key_file) if key_file.exists() else FileKek.create(key_file)
         keystore = Keystore.open(self.folder / FILE_NAME, kek)
         engine = open_engine(self.url)
-        copy = Copy(Store(engine, keystore, clock=self.clock), engine, keystore)
+        copy = Copy(Store(engine, keystore, clock=self.clock, row_ids=row_ids), engine, keystore)
         self.copies.append(copy)
         return copy
 

@@ -230,7 +230,7 @@ class World:
 
         def lay_out(work: Work) -> tuple[int, dict[PersonId, int]]:
             laid = work.outbox.posting.post_due(limit=1000)
-            return laid, work.outbox.pagebox.newest_of(looking.keys())
+            return laid, work.outbox.pagebox.serials.newest_of(looking.keys())
 
         self.drawn, newest = await self.do(lay_out)
         if self.drawn and self.now_running.parts.settings.has_telegram:

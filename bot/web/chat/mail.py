@@ -217,5 +217,5 @@ def _drawn(work: Work, asked: Sequence[tuple[PersonId, int]]) -> list[int]:
 
 
 def _newest(work: Work, asked: Sequence[PersonId]) -> list[int]:
-    newest = work.outbox.pagebox.newest_of(set(asked))
+    newest = work.outbox.pagebox.serials.newest_of(set(asked))
     return [newest.get(each, 0) for each in asked]

@@ -30,4 +30,4 @@ async def watch(hub: Hub, reader: Reader, ear: Ear) -> None:
 
 
 def _newest(waiting: list[PersonId], work: Work) -> dict[PersonId, int]:
-    return work.outbox.pagebox.newest_of(waiting)
+    return work.outbox.pagebox.serials.newest_of(waiting)

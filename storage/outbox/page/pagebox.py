@@ -18,6 +18,7 @@ from storage.channels.tables import page_messages
 from storage.database.timestamps import from_micros, maybe_moment, to_micros
 from storage.database.transaction import Transaction
 from storage.outbox.message_codec import pack_message, unpack_message
+from storage.outbox.page.serials import Serials
 from storage.outbox.statements import POSTED
 from storage.outbox.tables import outbox
 
@@ -34,7 +35,6 @@ _RENEW = (
     .where(page_messages.c.person_id == _person)
     .where(page_messages.c.sealed.is_not(None))
     .values(
-        rev=bindparam("to_rev"),
         event_id=bindparam("about"),
         sealed=bindparam("words"),
         vanish_at=func.coalesce(bindparam("vanishes", type_=BigInteger), page_messages.c.vanish_at),
@@ -48,11 +48,6 @@ _SINCE = (
     .limit(bindparam("most", type_=Integer))
 )
 _LOWEST = select(func.min(page_messages.c.rev)).where(page_messages.c.person_id == _person)
-_NEWEST = (
-    select(page_messages.c.person_id, func.max(page_messages.c.rev))
-    .where(page_messages.c.person_id.in_(bindparam("people", expanding=True)))
-    .group_by(page_messages.c.person_id)
-)
 _seen = select(page_messages.c.id).where(
     page_messages.c.person_id == _person,
     page_messages.c.rev <= bindparam("rev"),
@@ -93,8 +88,7 @@ class Pagebox:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
-        self.touched: set[PersonId] = set()
-        """Whose page shows something else once this work has committed."""
+        self.serials = Serials(transaction)
 
     def lay(self, message: Message) -> int:
         """Lay a message out, in place of the one it replaces if that is still there; return its id.
@@ -103,11 +97,11 @@ class Pagebox:
         one would lose it otherwise.
         Ids are in the order in which messages were laid: what was held back comes below what came meanwhile.
         """
-        self.touched.add(message.to)
         now, vanish_at = self._transaction.now, None
         if message.vanish_after is not None:
             vanish_at = to_micros(now + timedelta(seconds=message.vanish_after))
         if message.replaces is not None and self._renew(message.replaces, message, vanish_at):
+            self.serials.change(message.replaces, message.to)
             return message.replaces
         laid_id = self._transaction.row_ids.next()
         self._transaction.connection.execute(
@@ -116,12 +110,13 @@ class Pagebox:
                 "id": laid_id,
                 "person_id": message.to,
                 "event_id": message.about,
-                "rev": self._transaction.row_ids.next(),
+                "rev": laid_id,
                 "laid_at": to_micros(now),
                 "vanish_at": vanish_at,
                 "sealed": self._sealed(laid_id, message),
             },
         )
+        self.serials.change(laid_id, message.to)
         return laid_id
 
     def since(self, person_id: PersonId, rev: int, *, most: int = MOST_KEPT) -> list[Laid]:
@@ -145,11 +140,6 @@ class Pagebox:
         """Return the lowest `rev` that is still there; a page that stands before it begins anew."""
         asked = {"person": person_id}
         return self._transaction.connection.execute(_LOWEST, asked).scalar_one() or 0
-
-    def newest_of(self, people: Collection[PersonId]) -> dict[PersonId, int]:
-        """Return the `rev` of the last change on each of some people's pages."""
-        rows = self._transaction.connection.execute(_NEWEST, {"people": list(people)})
-        return {PersonId(person): rev for person, rev in rows}
 
     def drawn(self, person_id: PersonId, rev: int) -> int:
         """Note that a visible page has drawn all up to a `rev`; return how many messages that were."""
@@ -196,11 +186,11 @@ class Pagebox:
             .where(page_messages.c.sealed.is_not(None))
         ).all()
         for row in found:
-            self.touched.add(PersonId(row.person_id))
+            self.serials.change(row.id, PersonId(row.person_id))
             self._transaction.connection.execute(
                 update(page_messages)
                 .where(page_messages.c.id == row.id)
-                .values(sealed=None, vanish_at=None, rev=self._transaction.row_ids.next())
+                .values(sealed=None, vanish_at=None)
             )
 
     def tidy(self) -> None:
@@ -223,7 +213,6 @@ class Pagebox:
         asked = {
             "message": message_id,
             "person": message.to,
-            "to_rev": self._transaction.row_ids.next(),
             "about": message.about,
             "words": self._sealed(message_id, message),
             "vanishes": vanish_at,

@@ -104,7 +104,14 @@ ROOMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("bot/domain/visible_text.py", ("tests/domain", "tests/texts")),
     ("bot/domain/screen_words.py", (f"{STORIES}/test_screen_words.py",)),
     ("bot/domain/retention.py", (f"{STORIES}/test_kept_days.py", f"{STORIES}/my_data")),
-    ("storage/outbox/page/", ("tests/storage/test_pagebox.py", f"{STORIES}/channels")),
+    (
+        "storage/outbox/page/",
+        (
+            "tests/storage/test_pagebox.py",
+            "tests/storage/test_two_copies.py",
+            f"{STORIES}/channels",
+        ),
+    ),
     ("storage/outbox/", (*_DELIVERY, "tests/storage/test_sending_shares.py")),
     ("storage/database/", ("tests/storage", f"{STORIES}/home")),
     (
