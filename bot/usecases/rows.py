@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from bot.domain.broadcasts import Audience, AudienceKind
 from bot.domain.callback_words import broadcasts, channels
 from bot.domain.callback_words import home as words
 from bot.domain.features import Gate
@@ -11,6 +10,7 @@ from bot.domain.messages.messages import Button, Keyboard, Message
 from bot.domain.messages.refusals import Refused
 from bot.domain.people.people import Person, Role
 from bot.domain.people.rights import Right
+from bot.domain.rsvps import Tally
 from storage.work import Work
 
 HOME = Button("go-home", words.HOME.to())
@@ -39,14 +39,11 @@ def _lets_in(here: Here, gate: Right | Gate) -> bool:
     return here.passes(gate) if isinstance(gate, Gate) else here.may(gate)
 
 
-def remind_row(work: Work, here: Here) -> Keyboard:
+def remind_row(work: Work, here: Here, stands: Tally) -> Keyboard:
     """Return the row that reminds the silent, none where nobody is or nobody can answer any more."""
-    event = here.event
-    if not here.may(Right.BROADCAST) or work.now >= event.rsvp_deadline:
+    if stands.silent <= 0 or not here.may(Right.BROADCAST) or work.now >= here.event.rsvp_deadline:
         return ()
-    count = len(work.audiences.members(event.id, Audience(AudienceKind.SILENT)))
-    button = Button("remind-silent", broadcasts.ASK_SILENT.to(), {"count": count})
-    return ((button,),) if count else ()
+    return ((Button("remind-silent", broadcasts.ASK_SILENT.to(), {"count": stands.silent}),),)
 
 
 def refusal(person: Person, refused: Refused) -> Message:

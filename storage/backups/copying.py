@@ -7,7 +7,7 @@ from sqlalchemy import Connection, create_engine, insert, select
 from storage.database.engine import open_engine, open_reading_engine
 from storage.database.errors import store_failure
 from storage.database.migrating import upgrade
-from storage.database.tables import rsvp_counts
+from storage.database.tables import KEPT_BY_TRIGGERS
 from storage.looking.engine import open_engine_to_look
 from storage.restoring.backup import copy_database, file_of
 from storage.tables import TABLES
@@ -78,16 +78,17 @@ def load_from_file(file: Path, url: str, *, overwrite: bool) -> None:
 def copy_rows(source: Connection, target: Connection) -> None:
     """Copy every row of every table into empty tables of the same revision."""
     for table in TABLES:
-        if table is rsvp_counts:
+        if table in KEPT_BY_TRIGGERS:
             continue
         rows = source.execution_options(yield_per=_AT_ONCE).execute(select(table)).mappings()
         for some in rows.partitions():
             target.execute(insert(table), [dict(row) for row in some])
     # Triggers have counted along while answers came in; what was counted in the source is told apart.
-    counts = [dict(row) for row in source.execute(select(rsvp_counts)).mappings()]
-    target.execute(rsvp_counts.delete())
-    if counts:
-        target.execute(insert(rsvp_counts), counts)
+    for table in KEPT_BY_TRIGGERS:
+        counts = [dict(row) for row in source.execute(select(table)).mappings()]
+        target.execute(table.delete())
+        if counts:
+            target.execute(insert(table), counts)
 
 
 def _make_room(connection: Connection, *, overwrite: bool) -> None:

@@ -16,6 +16,13 @@ class _Addresses(TypedColumns):
 
 
 addresses = Table("addresses", metadata, _Addresses)
+# Few are left, and counted often.
+Index(
+    "ix_addresses_left",
+    addresses.c.person_id,
+    sqlite_where=~addresses.c.reachable,
+    postgresql_where=~addresses.c.reachable,
+)
 
 
 class _PageMessages(TypedColumns):

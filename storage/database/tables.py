@@ -91,8 +91,22 @@ class _RsvpCounts(TypedColumns):
 
 
 rsvp_counts = Table("rsvp_counts", metadata, _RsvpCounts)
-"""Kept by triggers on the table of answers (revision 0016), whoever writes there: a migration that
-makes that table anew has to make them anew."""
+
+
+class _SessionCounts(TypedColumns):
+    subject = Column(String(16), primary_key=True)
+    standing = Column(String(16), primary_key=True)
+    at_event = Column(String(16), primary_key=True)
+    event_id = Column(String(16), nullable=False, index=True)
+    people = Column(Integer, nullable=False)
+
+
+session_counts = Table("session_counts", metadata, _SessionCounts)
+"""Answers about sessions, by that of the same guest about the event; empty where there is none."""
+
+KEPT_BY_TRIGGERS = (rsvp_counts, session_counts)
+"""Filled by triggers on the table of answers (revisions 0016 and 0061), whoever writes there: a
+migration that makes that table anew has to make them anew. What is copied is copied here as well."""
 
 
 class _Forms(TypedColumns):

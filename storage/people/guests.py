@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, true, update
+from sqlalchemy import Row, bindparam, exists, func, select, true, update
 
 from bot.domain.ids import EventId, PersonId
 from bot.domain.people.people import Profile, Role
@@ -230,20 +230,24 @@ class Guests:
             .select_from(guests)
             .where(guests.c.event_id == event_id)
             .where(guests.c.norms_version == 0)
-            .where(guests.c.role < (Role.OWNER + 1 if below is None else below))
+            .where(guests.c.role.in_([each for each in Role if below is None or each < below]))
         )
         return self._transaction.connection.execute(counted).scalar_one()
 
     def expected(self, event_id: EventId) -> int:
         """Count those whose answer is counted: the guests who have joined, and whoever has answered."""
         of_event = select(func.count()).select_from(guests).where(guests.c.event_id == event_id)
-        joined = guests.c.role.in_(EXPECTED) & (guests.c.norms_version > 0)
-        answer = select(rsvps.c.person_id).where(
+        asked = of_event.where(guests.c.role.in_(EXPECTED))
+        answered = exists().where(
             rsvps.c.person_id == guests.c.person_id, rsvps.c.event_id == event_id
         )
-        # Two counts: few have answered and are no guests, and only they are looked up.
-        both = (of_event.where(joined), of_event.where(~joined).where(answer.exists()))
-        counts = select(*(each.scalar_subquery() for each in both))
+        # Counted apart, each by the index: few have answered and are no guests, and only they are looked up.
+        parts = (
+            asked.where(guests.c.norms_version > 0),
+            asked.where(guests.c.norms_version == 0).where(answered),
+            of_event.where(guests.c.role.in_(set(Role) - EXPECTED)).where(answered),
+        )
+        counts = select(*(each.scalar_subquery() for each in parts))
         return sum(self._transaction.connection.execute(counts).one())
 
     def _change(self, event_id: EventId, person_id: PersonId, **values: object) -> None:

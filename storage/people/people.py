@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import exists, func, select, update
 
 from bot.crypto.codes import new_id
 from bot.domain.channels.addresses import Address, Carrier, Ways
 from bot.domain.ids import HOUSE, EventId, PersonId
 from bot.domain.people.people import Language, Person, Role
 from storage.channels.addresses import Addresses, index_of, is_reached
+from storage.channels.tables import addresses
 from storage.database.sealing import RowUnreadable
 from storage.database.timestamps import to_micros
 from storage.database.transaction import Transaction
@@ -228,10 +229,14 @@ class People:
     def unreachable_in(self, event_id: EventId) -> int:
         """Count the guests of an event who have left every address of theirs."""
         blocked = (
-            select(func.count())
-            .select_from(guests)
-            .where(guests.c.event_id == event_id)
-            .where(~is_reached(guests.c.person_id))
+            select(func.count(addresses.c.person_id.distinct()))
+            .where(~addresses.c.reachable)
+            .where(~is_reached(addresses.c.person_id))
+            .where(
+                exists().where(
+                    guests.c.event_id == event_id, guests.c.person_id == addresses.c.person_id
+                )
+            )
         )
         return self._transaction.connection.execute(blocked).scalar_one()
 

@@ -41,8 +41,8 @@ class _Guests(TypedColumns):
 guests = Table("guests", metadata, _Guests)
 # Counted without a look at what is sealed.
 Index(
-    "ix_guests_event_id_norms_version_role",
-    *(guests.c[n] for n in ("event_id", "norms_version", "role")),
+    "ix_guests_event_id_role_norms_version",
+    *(guests.c[n] for n in ("event_id", "role", "norms_version")),
 )
 
 

@@ -28,7 +28,7 @@ from storage.database.errors import store_failure
 from storage.database.migrating import upgrade
 from storage.database.revisions import newest_revision, revision_of
 from storage.database.row_ids import RowIds
-from storage.database.tables import house, rsvp_counts
+from storage.database.tables import KEPT_BY_TRIGGERS, house
 from storage.housekeeping.age import HOUSE_AGE, refuse_older
 from storage.housekeeping.belonging import belongs
 from storage.keys.keystore import Keystore
@@ -41,8 +41,6 @@ from storage.tables import metadata
 BATCH: Final = 500
 """Rows that are read and written at a time."""
 _BATCHES: Final = {"yield_per": BATCH}
-KEPT_BY_TRIGGERS: Final = (rsvp_counts,)
-"""Tables that fill themselves as others are filled; what they are to hold is copied all the same."""
 _ORDER: Final = (
     *(t for t in metadata.sorted_tables if t not in KEPT_BY_TRIGGERS),
     *KEPT_BY_TRIGGERS,

@@ -1,17 +1,38 @@
 """The shelf of how many answered what: kept by triggers, counted anew where that went wrong."""
 
 import logging
+from collections.abc import Mapping
+from typing import Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import Select, Table, and_, func, select
 
 from bot.domain.ids import EventId, Subject
 from bot.domain.rsvps import Standing
-from storage.database.tables import rsvp_counts, rsvps
+from storage.database.tables import rsvp_counts, rsvps, session_counts
 from storage.database.transaction import Transaction
 
 log = logging.getLogger(__name__)
 
-_OF_EVENT = rsvps.alias("of_event")
+_of_event = rsvps.alias("of_event")
+_same_guest = and_(
+    _of_event.c.person_id == rsvps.c.person_id, _of_event.c.subject == rsvps.c.event_id
+)
+_COUNTED: Mapping[Table, Select[*tuple[Any, ...]]] = {
+    rsvp_counts: select(
+        rsvps.c.subject, rsvps.c.standing, func.min(rsvps.c.event_id), func.count()
+    ).group_by(rsvps.c.subject, rsvps.c.standing),
+    session_counts: select(
+        rsvps.c.subject,
+        rsvps.c.standing,
+        func.coalesce(_of_event.c.standing, ""),
+        func.min(rsvps.c.event_id),
+        func.count(),
+    )
+    .outerjoin(_of_event, _same_guest)
+    .where(rsvps.c.subject != rsvps.c.event_id)
+    .group_by(rsvps.c.subject, rsvps.c.standing, _of_event.c.standing),
+}
+"""The rows that each table is to hold, its columns in order."""
 
 
 class RsvpCounts:
@@ -39,40 +60,25 @@ class RsvpCounts:
 
         They are told apart by the standing, and by that of the same guest at the event.
         """
-        same_guest = and_(
-            _OF_EVENT.c.person_id == rsvps.c.person_id, _OF_EVENT.c.subject == rsvps.c.event_id
-        )
-        at_event = _OF_EVENT.c.standing
         rows = self._transaction.connection.execute(
-            select(rsvps.c.subject, rsvps.c.standing, at_event, func.count())
-            .outerjoin(_OF_EVENT, same_guest)
-            .where(rsvps.c.event_id == event_id)
-            .where(rsvps.c.subject != event_id)
-            .group_by(rsvps.c.subject, rsvps.c.standing, at_event)
+            select(session_counts)
+            .where(session_counts.c.event_id == event_id)
+            .where(session_counts.c.people > 0)
         )
         counted: dict[Subject, dict[tuple[Standing, Standing | None], int]] = {}
-        for subject, standing, of_event, count in rows:
-            both = (Standing(standing), Standing(of_event) if of_event else None)
-            counted.setdefault(Subject(subject), {})[both] = count
+        for row in rows:
+            both = (Standing(row.standing), Standing(row.at_event) if row.at_event else None)
+            counted.setdefault(Subject(row.subject), {})[both] = row.people
         return counted
 
     def miscounted(self) -> int:
-        """Return for how many subjects and standings the count kept is not that of the answers."""
-        kept = {
-            (row.subject, row.standing): row.people
-            for row in self._transaction.connection.execute(
-                select(rsvp_counts).where(rsvp_counts.c.people != 0)
-            )
-        }
-        counted = {
-            (subject, standing): people
-            for subject, standing, people in self._transaction.connection.execute(
-                select(rsvps.c.subject, rsvps.c.standing, func.count()).group_by(
-                    rsvps.c.subject, rsvps.c.standing
-                )
-            )
-        }
-        return len(dict(kept.items() ^ counted.items()))
+        """Return how many of the counts that are kept are not those of the answers."""
+        execute, wrong = self._transaction.connection.execute, 0
+        for table, counted in _COUNTED.items():
+            kept = select(table).where(table.c.people != 0)
+            one, other = ({tuple(row) for row in execute(asked)} for asked in (kept, counted))
+            wrong += len({row[:-1] for row in one ^ other})
+        return wrong
 
     def recount(self) -> int:
         """Count anew if anything is miscounted; return what `miscounted` found."""
@@ -80,13 +86,7 @@ class RsvpCounts:
         if wrong:
             log.error("counts of answers that were wrong: %d; counted anew", wrong)
             connection = self._transaction.connection
-            connection.execute(rsvp_counts.delete())
-            connection.execute(
-                rsvp_counts.insert().from_select(
-                    ["subject", "standing", "event_id", "people"],
-                    select(
-                        rsvps.c.subject, rsvps.c.standing, func.min(rsvps.c.event_id), func.count()
-                    ).group_by(rsvps.c.subject, rsvps.c.standing),
-                )
-            )
+            for table, counted in _COUNTED.items():
+                connection.execute(table.delete())
+                connection.execute(table.insert().from_select(table.columns.keys(), counted))
         return wrong

@@ -23,6 +23,7 @@ from bot.usecases.current_event import here_of
 from bot.usecases.home.privacy import forget_me
 from storage.database.engine import open_engine
 from storage.database.sealing import RowUnreadable, Why
+from storage.database.tables import KEPT_BY_TRIGGERS
 from storage.tables import TABLES
 from tests.robustness.process import BotProcess, running
 from tests.robustness.world import STANDS, ProcessWorld, colloquy, colloquy_process, now
@@ -401,7 +402,7 @@ def put_tables_back(town: ProcessWorld, kept: Tables) -> None:
             connection.execute(table.delete())
         for table in TABLES:
             # Counts of answers follow from the answers.
-            if kept[table.name] and table.name != "rsvp_counts":
+            if kept[table.name] and table not in KEPT_BY_TRIGGERS:
                 connection.execute(insert(table), kept[table.name])
     engine.dispose()
 

@@ -183,6 +183,9 @@ HARMLESS = {
     ),
     "weekly_summaries": {"event_id": KEYS, "told_for": WHEN, "is_off": WISHES},
     "sending_shares": dict.fromkeys(("owner", "seen_at", "wants", "share"), DOES),
+    "session_counts": dict.fromkeys(
+        ("subject", "standing", "at_event", "event_id", "people"), COUNTS
+    ),
     "sessions": {"sequence": COUNTS, "changed_at": WHEN},
     "set_aside": dict.fromkeys(
         (

@@ -26,7 +26,7 @@ from tests.storage.world import EVENT, OTHER_EVENT, Copy
 
 WORDS = {
     "text_key",
-    *("kind", "standing", "state", "step", "unreached", "what", "requirement"),
+    *("kind", "standing", "at_event", "state", "step", "unreached", "what", "requirement"),
     *(
         "subject",
         "code",
@@ -285,6 +285,7 @@ def _may_change(table: Table) -> set[str]:
 _CHANGED = {
     "people": {"event_id"},
     "rsvp_counts": {"people"},
+    "session_counts": {"people"},
     "outbox": {"state", "sealed", "owner", "reason", "leased_until", "ended_at"},
 }
 

@@ -32,6 +32,7 @@ from bot.settings.settings import Settings
 from storage.database.engine import open_engine
 from storage.database.migrating import upgrade
 from storage.database.revisions import revision_of
+from storage.database.tables import KEPT_BY_TRIGGERS
 from tests.storage.postgres import the_server
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +47,7 @@ RENAMED = {
     "visa_papers": "invitation_letter_documents",
     "visa_register": "invitation_letter_register",
 }
+_KEPT_BY_TRIGGERS = {each.name for each in KEPT_BY_TRIGGERS}
 _OWN = ("PRAGMA application_id", "PRAGMA user_version")
 
 Sealed = Mapping[str, list[bytes]]
@@ -103,7 +105,7 @@ def as_on_postgres(folder: Path) -> str:
     with file.connect() as old, server.begin() as new:
         # What triggers fill themselves is copied as well, last.
         for table in sorted(
-            metadata.tables.values(), key=lambda table: table.name == "rsvp_counts"
+            metadata.tables.values(), key=lambda table: table.name in _KEPT_BY_TRIGGERS
         ):
             new.execute(table.delete())
             columns = ", ".join(f'"{column.name}"' for column in table.columns)

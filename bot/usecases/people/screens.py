@@ -14,6 +14,7 @@ from bot.domain.people.invitation_links import Doors, doors_of
 from bot.domain.people.invitations import Invitation, InvitationState
 from bot.domain.people.people import Language, Role
 from bot.domain.people.rights import INVITED_WITH
+from bot.domain.rsvps import tally
 from bot.usecases.rows import ADMIN, ADMIN_ROW, remind_row
 from storage.work import Work
 
@@ -26,6 +27,8 @@ def show_invite(work: Work, here: Here) -> None:
     """Show the ways to invite and how many invitations are open."""
     event = here.event
     still_open = open_ones(work, event.id)
+    answers = work.rsvps.counts.of(event.id).get(event.subject, {})
+    stands = tally(answers, work.guests.expected(event.id))
     rows = (
         *(
             (Button(f"invite-{role.name.lower()}", words.INVITE_ONE.to(role)),)
@@ -35,7 +38,7 @@ def show_invite(work: Work, here: Here) -> None:
         (Button("invite-list", words.INVITE_LIST.to()),),
         (Button("invite-open", words.OPEN.to(0), {"count": len(still_open)}),),
         (Button("invite-joined", words.MEMBERS.to(0), {"count": work.guests.count(event.id)}),),
-        *remind_row(work, here),
+        *remind_row(work, here, stands),
         (Button("invite-words", words.INVITING_WORDS.to()),),
         *ADMIN_ROW,
     )

@@ -40,7 +40,7 @@ def show_attendance(work: Work, here: Here) -> None:
             "lines": Lines(lines),
             "moves": Lines(_moves(work, event)),
         },
-        (*remind_row(work, here), *allowed(here, _ROWS), *ADMIN_ROW),
+        (*remind_row(work, here, tallies[event.subject]), *allowed(here, _ROWS), *ADMIN_ROW),
     )
 
 
