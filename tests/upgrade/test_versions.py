@@ -27,7 +27,7 @@ from tests.upgrade.versions import (
     upgraded,
 )
 
-LANDED = {"5fa806d6": "0058", "852ca579": "0057"}
+LANDED = {"ca984cfc": "0060", "5fa806d6": "0058"}
 """The commits whose houses are kept, and the revision of each."""
 MOST_BYTES = 200_000
 
