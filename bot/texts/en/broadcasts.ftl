@@ -174,12 +174,21 @@ broadcast-time-past = That moment has passed, or is more than a year away. Pleas
 broadcast-held =
     <b>Broadcast: about to be sent</b>
 
-    To: { $audience }, { $count } people
-    It leaves in { $seconds-count } seconds. Until then it can be stopped as if nothing had happened.
+    To: { $audience }, { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+    It leaves in { $seconds-count ->
+        [one] { $seconds-count } second
+       *[other] { $seconds-count } seconds
+    }. Until then it can be stopped as if nothing had happened.
 broadcast-planned =
     <b>Broadcast: planned</b>
 
-    To: { $audience }, { $count } people now
+    To: { $audience }, { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    } now
     It leaves { $due-at }. Until then it can be stopped as if nothing had happened.
 broadcast-progress =
     <b>Broadcast: { $state }</b>
@@ -221,9 +230,15 @@ broadcast-names = Who has not confirmed?
 broadcast-recall-ask =
     <b>Recall this broadcast?</b>
 
-    { $count } delivered messages will be deleted from the chats of those who received them. What has been read cannot be unread.
+    { $count ->
+        [one] { $count } delivered message will be deleted from the chat of who received it.
+       *[other] { $count } delivered messages will be deleted from the chats of those who received them.
+    } What has been read cannot be unread.
     Too old or not known, so they stay: { $stays-count }
-broadcast-recall-yes = Yes, delete { $count } messages
+broadcast-recall-yes = { $count ->
+        [one] Yes, delete { $count } message
+       *[other] Yes, delete { $count } messages
+    }
 broadcast-recall-no = No, go back
 broadcast-recalled =
     { $recalled-count ->

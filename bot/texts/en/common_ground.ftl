@@ -256,7 +256,10 @@ q-ground-sure =
     { $count } { $what }
     Open until { $closes-at }
 
-    Those who take part now may vote, { $people-count } people; whoever joins later may not. Results come once, in words, from eleven answers on.
+    Those who take part now may vote, { $people-count ->
+        [one] { $people-count } person
+       *[other] { $people-count } people
+    }; whoever joins later may not. Results come once, in words, from eleven answers on.
 q-ground-sure-yes = Yes, open it
 q-ground-sure-unclear = Please tap “Yes, open it”, or cancel.
 ground-vote-statement-first = 🗳 Vote: statements

@@ -98,7 +98,10 @@ q-goals-sure =
     }
     Open until { $closes-at }
 
-    Those who take part now may mark them, { $people-count } people. Results come once, in words, from eleven answers on.
+    Those who take part now may mark them, { $people-count ->
+        [one] { $people-count } person
+       *[other] { $people-count } people
+    }. Results come once, in words, from eleven answers on.
 q-goals-sure-yes = Yes, open it
 q-goals-sure-unclear = Please tap “Yes, open it”, or cancel.
 goals-round-opened = 🗳 Shared goals can be marked until { $closes-at }. Guests find them under /goals. Tell them with /broadcast.

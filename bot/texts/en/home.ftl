@@ -299,13 +299,25 @@ event-delete = Delete this event
 event-delete-ask =
     <b>Delete { $title } for good?</b>
 
-    Its { $count } people, their answers, details, questions and letters, the programme, the audit chain and the ballots kept here are deleted, and the keys to them destroyed. Nobody can bring them back, from no backup once its key copies have expired.{ $house ->
+    Its { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }, their answers, details, questions and letters, the programme, the audit chain and the ballots kept here are deleted, and the keys to them destroyed. Nobody can bring them back, from no backup once its key copies have expired.{ $house ->
         [page] {""}
        *[telegram] {" "}Messages already in chats stay in Telegram.
     }
 event-delete-yes = Yes, delete it for good
 event-delete-no = No, go back
-event-deleted = { $title } has been deleted: { $people-count } people, { $accounts-count } accounts that were in no other event, { $rows-count } rows; their keys are destroyed.
+event-deleted = { $title } has been deleted: { $people-count ->
+        [one] { $people-count } person
+       *[other] { $people-count } people
+    }, { $accounts-count ->
+        [one] { $accounts-count } account that was in no other event
+       *[other] { $accounts-count } accounts that were in no other event
+    }, { $rows-count ->
+        [one] { $rows-count } row
+       *[other] { $rows-count } rows
+    }; their keys are destroyed.
 
 audit-head =
     🔗 <b>{ $title }</b>: where the records stand

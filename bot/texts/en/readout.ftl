@@ -284,7 +284,10 @@ q-readout-vote-sure =
 
     { $rule }
 
-    Those who take part now may vote, { $people-count } people; whoever joins later may not. Guests are told. You get a word for each point, from eleven answers on.
+    Those who take part now may vote, { $people-count ->
+        [one] { $people-count } person
+       *[other] { $people-count } people
+    }; whoever joins later may not. Guests are told. You get a word for each point, from eleven answers on.
 q-readout-vote-sure-yes = Yes, open it
 q-readout-vote-sure-unclear = Please tap “Yes, open it”, or cancel.
 readout-votes-opened =

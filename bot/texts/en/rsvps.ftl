@@ -290,7 +290,10 @@ attendance-lists =
 
     Which session? Each list deletes itself, and that you looked is noted.
 attendance-refresh = Refresh
-attendance-picture-caption = Attendance of { $count } people. Counts only, no names.
+attendance-picture-caption = Attendance of { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }. Counts only, no names.
 attendance-list =
     <b>Attendance by name</b>
     { $title }

@@ -59,7 +59,7 @@ async def test_broadcast_is_sent_confirmed_repeated_and_recalled(world: World) -
 
     assert bo.hears == [LETTER_ZH, LETTER_ZH]
 
-    await olga.taps("Recall", "Yes, delete 1 messages")
+    await olga.taps("Recall", "Yes, delete 1 message")
     await world.tick(seconds=1)
 
     assert bo.hears == [LETTER_ZH]
