@@ -21,12 +21,14 @@ def copy_any_database(url: str, to: Path) -> None:
 
     Raises:
         NoDatabaseFile: there is none, or it is damaged.
+        FileExistsError: there is something in the copy's place.
         StoreFailed, OSError: reading or writing failed; no copy is left behind.
     """
     file = file_of(url)
     if file is not None:
         copy_database(file, to)
         return
+    to.touch(mode=0o600, exist_ok=False)
     try:
         _copy_into_file(url, to)
     except Exception as error:
@@ -37,7 +39,6 @@ def copy_any_database(url: str, to: Path) -> None:
 
 
 def _copy_into_file(url: str, to: Path) -> None:
-    to.touch(mode=0o600, exist_ok=False)
     source, target = open_engine(url, make=False), open_engine(f"sqlite:///{to}")
     reading = open_reading_engine(source)
     try:
