@@ -32,7 +32,7 @@ def copy_any_database(url: str, to: Path) -> None:
     try:
         _copy_into_file(url, to)
     except Exception as error:
-        to.unlink(missing_ok=True)
+        to.unlink()
         if failure := store_failure(error):
             raise failure from None
         raise
