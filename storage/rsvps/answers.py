@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, func, literal, select
 
 from bot.domain.ids import EventId, PersonId, Subject
 from bot.domain.rsvps import HOLDS_A_SEAT, SAYS_NO, Rsvp, Standing
-from storage.database.tables import events, rsvp_counts, rsvps
+from storage.database.tables import events, rsvps
 from storage.database.timestamps import maybe_micros, to_micros
 from storage.database.transaction import Transaction
 from storage.database.upsert import keep
@@ -16,9 +16,6 @@ from storage.rsvps.endings import Endings
 from storage.rsvps.rows import rsvp_of
 
 _OF_PEOPLE = select(rsvps).where(rsvps.c.person_id.in_(bindparam("people", expanding=True)))
-_STANDINGS = select(rsvp_counts.c.standing, rsvp_counts.c.people).where(
-    rsvp_counts.c.subject == bindparam("subject")
-)
 _LAST_IN_QUEUE = (
     select(func.max(rsvps.c.queue))
     .where(rsvps.c.subject == bindparam("subject"))
@@ -200,8 +197,7 @@ class Rsvps:
 
     def _standings_of(self, subject: Subject) -> Counter[Standing]:
         if subject not in self._standings:
-            rows = self._transaction.connection.execute(_STANDINGS, {"subject": subject})
-            self._standings[subject] = Counter({Standing(row[0]): row[1] for row in rows})
+            self._standings[subject] = self.counts.about(subject)
         return self._standings[subject]
 
     def _remember(self, rsvp: Rsvp) -> None:

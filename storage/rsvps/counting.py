@@ -1,10 +1,11 @@
 """The shelf of how many answered what: kept by triggers, counted anew where that went wrong."""
 
 import logging
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Select, Table, and_, func, select
+from sqlalchemy import Select, Table, and_, bindparam, func, select
 
 from bot.domain.ids import EventId, Subject
 from bot.domain.rsvps import Standing
@@ -13,6 +14,11 @@ from storage.database.transaction import Transaction
 
 log = logging.getLogger(__name__)
 
+_ABOUT = (
+    select(rsvp_counts.c.standing, rsvp_counts.c.people)
+    .where(rsvp_counts.c.subject == bindparam("subject"))
+    .where(rsvp_counts.c.people > 0)
+)
 _of_event = rsvps.alias("of_event")
 _same_guest = and_(
     _of_event.c.person_id == rsvps.c.person_id, _of_event.c.subject == rsvps.c.event_id
@@ -52,6 +58,11 @@ class RsvpCounts:
         for subject, standing, count in rows:
             counted.setdefault(Subject(subject), {})[Standing(standing)] = count
         return counted
+
+    def about(self, subject: Subject) -> Counter[Standing]:
+        """Return how many answers there are about an event or a session, by standing."""
+        rows = self._transaction.connection.execute(_ABOUT, {"subject": subject})
+        return Counter({Standing(standing): count for standing, count in rows})
 
     def beside_event(
         self, event_id: EventId

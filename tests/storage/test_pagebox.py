@@ -6,30 +6,21 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import update
 
-from bot.domain.channels.addresses import Address, Carrier
 from bot.domain.ids import BroadcastId, EventId, OutboxId, PersonId
 from bot.domain.messages.messages import CodePicture, Lane, Message
-from bot.domain.people.people import Language, Profile, Role
 from storage.channels.tables import page_messages
 from storage.database.row_ids import RowIds
 from storage.outbox.page.pagebox import LIFE, MOST_KEPT
 from storage.work import Work
-from tests.storage.world import EVENT, Copy, StorageWorld, message
+from tests.storage.world import EVENT, Copy, StorageWorld, message, somebody_on_the_page
 
 CAMPAIGN = BroadcastId("b")
-MAILBOX = Address(Carrier.PAGE, 2**62 + 7)
 
 
 @pytest.fixture
 def bo(copy: Copy) -> PersonId:
     """Somebody who has the page alone, and takes part."""
-
-    def join(work: Work) -> PersonId:
-        [bo] = work.people.meet([(MAILBOX, Language.EN)], zone="UTC")
-        work.guests.add(EVENT, bo.id, role=Role.GUEST, profile=Profile("Bo"))
-        return work.people.enter(bo, event_id=EVENT, role=Role.GUEST, norms_version=0).id
-
-    return copy.does(join)
+    return copy.does(somebody_on_the_page)
 
 
 def shown(work: Work, person: PersonId, rev: int = 0) -> list[tuple[int, Message | None]]:

@@ -10,11 +10,10 @@ from threading import Barrier
 
 import pytest
 
-from bot.domain.channels.addresses import Address, Carrier
 from bot.domain.ids import OutboxId, PersonId, Subject
 from bot.domain.messages.messages import Lane
 from bot.domain.people.invitations import InvitationState
-from bot.domain.people.people import Language, Person, Profile, Role
+from bot.domain.people.people import Person, Role
 from bot.domain.rsvps import Rsvp, Standing, Wish
 from bot.usecases.current_event import here_of
 from bot.usecases.home.privacy import forget_me
@@ -33,6 +32,7 @@ from tests.storage.world import (
     guest,
     message,
     sample_session,
+    somebody_on_the_page,
 )
 
 ROUNDS = 12
@@ -310,9 +310,3 @@ def test_copies_that_lay_letters_for_the_same_people_never_wait_for_each_other(
         ]
     )
     assert revs == [2 * ROUNDS] * len(people)
-
-
-def somebody_on_the_page(work: Work, number: int = 0) -> PersonId:
-    [met] = work.people.meet([(Address(Carrier.PAGE, 2**62 + number), Language.EN)], zone="UTC")
-    work.guests.add(EVENT, met.id, role=Role.GUEST, profile=Profile("Bo"))
-    return work.people.enter(met, event_id=EVENT, role=Role.GUEST, norms_version=0).id

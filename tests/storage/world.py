@@ -9,6 +9,7 @@ from typing import TypeVar
 from sqlalchemy import Engine
 
 from bot.crypto.wrapping.kek import FileKek
+from bot.domain.channels.addresses import Address, Carrier
 from bot.domain.channels.envelopes import Envelope
 from bot.domain.events import Event, Hosts, Norms, Session, SessionKind
 from bot.domain.ids import EventId, PersonId, SessionId
@@ -125,6 +126,13 @@ def sample_session(*, seats: int | None = None) -> Session:
         ends_at=starts_at + timedelta(hours=2),
         seats=seats,
     )
+
+
+def somebody_on_the_page(work: Work, number: int = 7) -> PersonId:
+    """Somebody who has the page alone, and takes part."""
+    [met] = work.people.meet([(Address(Carrier.PAGE, 2**62 + number), Language.EN)], zone="UTC")
+    work.guests.add(EVENT, met.id, role=Role.GUEST, profile=Profile("Bo"))
+    return work.people.enter(met, event_id=EVENT, role=Role.GUEST, norms_version=0).id
 
 
 def account(work: Work, telegram_id: int) -> Person:

@@ -168,7 +168,7 @@ def _line(work: Work, event: Event) -> str:
     zone = ZoneInfo(event.zone)
     first, last = (at.astimezone(zone).date() for at in (event.starts_at, event.ends_at))
     people = work.guests.count(event.id)
-    counts = work.rsvps.counts.of(event.id).get(event.subject, {})
+    counts = work.rsvps.counts.about(event.subject)
     title = event.title.in_language(Language.EN)
     return (
         f"{event.id}  {title}  {first} to {last} ({event.zone})  "

@@ -100,7 +100,7 @@ def _unsaid_said(here: Here) -> Said | str:
 
 def _answers(work: Work, event: Event) -> Said:
     """Say how many will come, may come, will not, and have not said."""
-    counts = work.rsvps.counts.of(event.id).get(event.subject, {})
+    counts = work.rsvps.counts.about(event.subject)
     joining = work.guests.joining(event.id, below=Role.ORGANIZER)
     stands = tally(counts, work.guests.expected(event.id))
     unseated = stands.waiting + stands.offered + stands.lapsed

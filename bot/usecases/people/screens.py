@@ -27,7 +27,7 @@ def show_invite(work: Work, here: Here) -> None:
     """Show the ways to invite and how many invitations are open."""
     event = here.event
     still_open = open_ones(work, event.id)
-    answers = work.rsvps.counts.of(event.id).get(event.subject, {})
+    answers = work.rsvps.counts.about(event.subject)
     stands = tally(answers, work.guests.expected(event.id))
     rows = (
         *(

@@ -73,7 +73,7 @@ def send_picture(work: Work, here: Here) -> None:
 
 def _count_answers(work: Work, event: Event, everybody: int) -> dict[Subject, Tally]:
     """Return a tally for the event and each of its sessions, of so many guests."""
-    at_event = work.rsvps.counts.of(event.id).get(event.subject, {})
+    at_event = work.rsvps.counts.about(event.subject)
     own = work.rsvps.counts.beside_event(event.id)
     tallies = {event.subject: tally(at_event, everybody)}
     for session in _running(work, event):
